@@ -1,0 +1,75 @@
+import { PIPELINE } from '@dateline/annotation';
+import { ENRICHMENTS, type EnrichmentRecord, JOURNEY, journeyStepEvent, type Release } from '@dateline/contracts';
+import { type OutgoingRecord, toRecord } from '@dateline/event-log';
+import { continueTrace, type Log, traceIdOf } from '@dateline/logging';
+import { Outbox } from '@dateline/outbox';
+import { ENRICHMENT_SOURCE, LOG, Metrics } from '@dateline/service';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Counter } from 'prom-client';
+import { AnnotationWorkers } from './annotation-workers';
+import { LIVE_REVISION, releaseEnrichedEvent } from './enrichment';
+import { EnrichmentStore } from './enrichment.store';
+
+interface Accepted {
+  release: Release;
+  traceparent: string | undefined;
+}
+
+interface Enriched extends Accepted {
+  enrichment: EnrichmentRecord;
+}
+
+/** Accepted → enriched: the slow pure work first, in worker threads, then one transaction for all that is new. */
+@Injectable()
+export class EnrichReleases {
+  private readonly enriched: Counter;
+
+  constructor(
+    private readonly workers: AnnotationWorkers,
+    private readonly store: EnrichmentStore,
+    private readonly outbox: Outbox,
+    metrics: Metrics,
+    @Inject(LOG) private readonly log: Log,
+  ) {
+    this.enriched = metrics.counter('dateline_enrichments_total', 'Versions of releases that were enriched');
+  }
+
+  async enrich(accepted: Accepted[]): Promise<void> {
+    const started = Date.now();
+    // What came before is dropped before the slow work, so that a restart never begins the same work for ever.
+    const known = await this.store.known(accepted.map(({ release }) => release));
+    const fresh = accepted.filter(({ release }) => !known.has(nameOf(release)));
+    if (fresh.length === 0) return;
+    const enriched = await Promise.all(
+      fresh.map(async (one): Promise<Enriched> => ({ ...one, enrichment: await this.workers.annotate(one.release) })),
+    );
+    const saved = await this.save(enriched);
+    this.enriched.inc(saved.length);
+    for (const { release, traceparent } of saved) {
+      const ids = { releaseId: release.id, version: release.version, traceId: traceIdOf(traceparent) };
+      this.log.info('release.enriched', { ...ids, durationMs: Date.now() - started }, 'A release was enriched');
+    }
+  }
+
+  private save(enriched: Enriched[]): Promise<Enriched[]> {
+    const at = new Date();
+    return this.outbox.saveAndAnnounce(async (tx) => {
+      const names = await this.store.insert(tx, PIPELINE.version, enriched);
+      // In the order of the log, each once: RETURNING has no order, and a chunk may hold an event twice.
+      const fresh = enriched.filter(({ release }) => names.delete(nameOf(release)));
+      return { result: fresh, events: fresh.flatMap((one) => announce(one, at)) };
+    });
+  }
+}
+
+const nameOf = ({ id, version }: Release): string => `${id}/${version}`;
+
+function announce({ release, enrichment, traceparent }: Enriched, at: Date): OutgoingRecord[] {
+  const trace = continueTrace(traceparent);
+  const step = { version: release.version, revision: LIVE_REVISION, step: 'enriched' as const };
+  const origin = { releaseId: release.id, source: ENRICHMENT_SOURCE, at, traceparent: trace };
+  return [
+    toRecord(ENRICHMENTS, releaseEnrichedEvent({ release, enrichment, at, traceparent: trace })),
+    toRecord(JOURNEY, journeyStepEvent({ ...origin, ...step })),
+  ];
+}

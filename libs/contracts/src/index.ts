@@ -1,0 +1,44 @@
+export { type CloudEventAttributes, cloudEventAttributes, type DatelineEvent } from './cloud-event';
+export { type EnrichmentRecord, enrichmentRecord } from './enrichment-record';
+export { eventIdOf } from './event-id';
+export {
+  EVENT_DATA,
+  type EventData,
+  type EventType,
+  isEventType,
+  JOURNEY_STEP,
+  JOURNEY_STEPS,
+  type JourneyStep,
+  PUBLICATION_CORRECTED,
+  PUBLICATION_PUBLISHED,
+  PUBLICATION_UPDATED,
+  PUBLICATION_WITHDRAWN,
+  RELEASE_ACCEPTED,
+  RELEASE_ENRICHED,
+  RELEASE_REVISED,
+  RELEASE_WITHDRAWN,
+} from './event-types';
+export { journeyStepEvent } from './journey-step-event';
+export {
+  MAX_TEXT_BYTES,
+  type PublicRelease,
+  publicRelease,
+  type Release,
+  type ReleaseFields,
+  type ReleaseSubmission,
+  release,
+  releaseFields,
+  releaseSubmission,
+} from './release';
+export {
+  deadLetterTopic,
+  ENRICHMENTS,
+  JOURNEY,
+  MAX_EVENT_BYTES,
+  PARTITIONS,
+  PUBLICATIONS,
+  RELEASES,
+  type ServiceName,
+  TOPICS,
+  type Topic,
+} from './topics';

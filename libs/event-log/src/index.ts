@@ -1,0 +1,15 @@
+export { EventConsumer } from './event-consumer';
+export {
+  type Consumer,
+  type EventLog,
+  type LogRecord,
+  type OutgoingRecord,
+  type Producer,
+  type RecordHeader,
+  RecordRefused,
+} from './event-log';
+export { EventLogStrategy, type FailureDesk } from './event-log-strategy';
+export { KafkaEventLog } from './kafka/kafka-event-log';
+export { type KafkaEnvironment, kafkaEnvironment } from './kafka/kafka-settings';
+export { type LogEvent, readEvent, UnreadableEvent } from './read-event';
+export { toRecord } from './write-event';

@@ -1,0 +1,133 @@
+import type { Topic } from '@dateline/contracts';
+import type { Log } from '@dateline/logging';
+import type { EachBatchPayload, Kafka, Consumer as KafkaJsConsumer, KafkaMessage } from 'kafkajs';
+import type { Consumer, LogRecord, RecordHeader, Subscription } from '../event-log';
+import { createTopics } from './kafka-topics';
+import { StuckWatch } from './stuck-watch';
+
+/** Most records that are handled, and committed, together. */
+const CHUNK = 200;
+const PARTITIONS_AT_ONCE = 3;
+const HEARTBEAT_MS = 1000;
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 5000;
+
+/**
+ * A member of a consumer group. An error never reaches kafkajs, which would leave the group over it: a chunk that
+ * fails pauses its partition, for growing times, and is fetched again. kafkajs commits what was resolved.
+ */
+export class KafkaConsumer implements Consumer {
+  private readonly consumer: KafkaJsConsumer;
+  private readonly watch: StuckWatch;
+  private readonly pauses = new Map<string, { ms: number; timer: NodeJS.Timeout }>();
+  private closing = false;
+  private started: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly topics: readonly Topic[],
+    private readonly subscription: Subscription,
+    private readonly log: Log,
+  ) {
+    this.consumer = kafka.consumer({
+      groupId: subscription.group,
+      // A killed member keeps its partitions for the session: as short as brokers allow by default.
+      sessionTimeout: 6000,
+      heartbeatInterval: HEARTBEAT_MS,
+      maxWaitTimeInMs: 250,
+      maxBytesPerPartition: 1024 * 1024,
+      allowAutoTopicCreation: false,
+    });
+    this.watch = new StuckWatch(kafka, this.consumer, (reason) => this.closing || subscription.onStuck(reason));
+  }
+
+  start(): void {
+    this.started = this.connect();
+  }
+
+  async close(): Promise<void> {
+    this.closing = true;
+    this.watch.stop();
+    for (const { timer } of this.pauses.values()) clearTimeout(timer);
+    await this.started;
+    await this.consumer.disconnect();
+  }
+
+  private async connect(): Promise<void> {
+    for (let pause = FIRST_PAUSE_MS; !this.closing; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      try {
+        await createTopics(this.kafka, this.topics);
+        await this.consumer.connect();
+        await this.consumer.subscribe({
+          topics: this.subscription.topics.map(({ name }) => name),
+          fromBeginning: true,
+        });
+        await this.consumer.run({
+          eachBatchAutoResolve: false,
+          autoCommit: true,
+          autoCommitInterval: 250,
+          partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
+          eachBatch: (batch) => this.handleBatch(batch),
+        });
+        this.watch.start();
+        return;
+      } catch (error) {
+        this.log.warn('event-log.unavailable', { error, pauseMs: pause }, 'Kafka is not ready for the consumer yet');
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+  }
+
+  private async handleBatch(payload: EachBatchPayload): Promise<void> {
+    const { batch, resolveOffset, commitOffsetsIfNecessary, isRunning, isStale } = payload;
+    const place = `${batch.topic}/${batch.partition}`;
+    for (let first = 0; first < batch.messages.length; first += CHUNK) {
+      if (!isRunning() || isStale()) return;
+      const messages = batch.messages.slice(first, first + CHUNK);
+      try {
+        await withHeartbeats(payload, () =>
+          this.subscription.handle(messages.map((message) => toRecord(batch.topic, batch.partition, message))),
+        );
+      } catch (error) {
+        this.pause(place, payload, error);
+        return;
+      }
+      this.pauses.delete(place);
+      this.watch.alive();
+      resolveOffset(messages.at(-1)!.offset);
+      await commitOffsetsIfNecessary();
+    }
+  }
+
+  /** Returns to kafkajs with the chunk unresolved, so that it is fetched again when the partition resumes. */
+  private pause(place: string, { pause }: EachBatchPayload, error: unknown): void {
+    const last = this.pauses.get(place);
+    const ms = Math.min((last?.ms ?? FIRST_PAUSE_MS / 2) * 2, LONGEST_PAUSE_MS);
+    const resume = pause();
+    this.watch.pausedFor(ms);
+    this.log.warn('consumer.paused', { error, place, pauseMs: ms }, `Reading ${place} pauses and tries again`);
+    this.pauses.set(place, { ms, timer: setTimeout(resume, ms) });
+  }
+}
+
+/** kafkajs sends heartbeats only between batches; slow work must send its own, or the group takes its partitions away. */
+async function withHeartbeats({ heartbeat }: EachBatchPayload, work: () => Promise<void>): Promise<void> {
+  // A heartbeat that fails means that the group is moving; kafkajs learns of it itself after the batch.
+  const timer = setInterval(() => void heartbeat().catch(() => undefined), HEARTBEAT_MS);
+  try {
+    await work();
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+function toRecord(topic: string, partition: number, message: KafkaMessage): LogRecord {
+  const { key, value, offset, timestamp } = message;
+  return { topic, partition, offset, timestamp: Number(timestamp), key, value, headers: headersOf(message) };
+}
+
+function headersOf({ headers = {} }: KafkaMessage): RecordHeader[] {
+  return Object.entries(headers).flatMap(([name, values]) =>
+    [values ?? []].flat().map((value): RecordHeader => [name, Buffer.from(value as Buffer)]),
+  );
+}

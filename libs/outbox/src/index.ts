@@ -1,0 +1,5 @@
+export { type EventTable, positionLock, qualified } from './event-table';
+export { decodeHeaders, encodeHeaders } from './header-bytes';
+export { Outbox } from './outbox';
+export { Relay } from './relay';
+export { Wake } from './wake';

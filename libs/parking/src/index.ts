@@ -1,0 +1,2 @@
+export { Parking, versionIn } from './parking';
+export { ParkedRetries } from './retry-parked';

@@ -1,0 +1,46 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { HealthCheckService, type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/terminus';
+import { Readiness } from './readiness';
+
+/** `live`: the process answers. `ready`: database, event log and outbox are well, and it is not stopping. */
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly health: HealthCheckService,
+    private readonly indicators: HealthIndicatorService,
+    private readonly readiness: Readiness,
+  ) {}
+
+  @Get('live')
+  @Header('cache-control', 'no-store')
+  live() {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @Header('cache-control', 'no-store')
+  ready() {
+    return this.health.check([
+      () =>
+        this.indicate('running', async () => {
+          if (this.readiness.stopping) throw new Error('the service is stopping');
+        }),
+      () => this.indicate('database', () => this.readiness.databaseAnswers()),
+      () => this.indicate('eventLog', () => this.readiness.eventLogAnswers()),
+      () => this.indicate('outbox', () => this.readiness.backlogIsBounded()),
+    ]);
+  }
+
+  private async indicate(
+    name: string,
+    check: () => Promise<{ backlog: number } | undefined>,
+  ): Promise<HealthIndicatorResult> {
+    const indicator = this.indicators.check(name);
+    try {
+      const found = await check();
+      return found ? indicator.up(found) : indicator.up();
+    } catch (error) {
+      return indicator.down(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
