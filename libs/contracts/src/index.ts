@@ -1,3 +1,4 @@
+export { asyncApiDocument } from './async-api';
 export { type CloudEventAttributes, cloudEventAttributes, type DatelineEvent } from './cloud-event';
 export { type EnrichmentRecord, enrichmentRecord } from './enrichment-record';
 export { eventIdOf } from './event-id';

@@ -91,13 +91,14 @@ export class Relay {
   /** How many events were carried. */
   private async carryBatch(leadership: RelayLeadership): Promise<number> {
     this.rung = false;
+    // Connected before the first event, which would otherwise wait for it.
+    this.producer ??= await this.options.eventLog.producer();
     const events = await leadership.read(BATCH_ROWS, BATCH_BYTES);
     const last = events.at(-1);
     if (!last) {
       await this.forgetOld(leadership);
       return 0;
     }
-    this.producer ??= await this.options.eventLog.producer();
     const started = Date.now();
     await this.send(leadership, this.producer, events);
     leadership.position = last.position;

@@ -21,10 +21,7 @@ export class HealthController {
   @Header('cache-control', 'no-store')
   ready() {
     return this.health.check([
-      () =>
-        this.indicate('running', async () => {
-          if (this.readiness.stopping) throw new Error('the service is stopping');
-        }),
+      () => this.indicate('running', () => this.readiness.isRunning()),
       () => this.indicate('database', () => this.readiness.databaseAnswers()),
       () => this.indicate('eventLog', () => this.readiness.eventLogAnswers()),
       () => this.indicate('outbox', () => this.readiness.backlogIsBounded()),

@@ -16,6 +16,11 @@ export class Readiness {
     private readonly eventLog: EventLog,
   ) {}
 
+  async isRunning(): Promise<undefined> {
+    if (this.stopping) throw new Error('the service is stopping');
+    return undefined;
+  }
+
   async databaseAnswers(): Promise<undefined> {
     await within(LIMIT_MS, this.database.query('SELECT 1'));
     return undefined;

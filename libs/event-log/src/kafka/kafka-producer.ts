@@ -16,7 +16,7 @@ export class KafkaProducer implements Producer {
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
-      // An idempotent kafkajs producer refuses a smaller number; the relay retries for as long as it takes.
+      // kafkajs would try for ever with a number of its own; the relay does that, and can step down in between.
       retry: { retries: 5, initialRetryTime: 100, maxRetryTime: 1000 },
     });
     await producer.connect();

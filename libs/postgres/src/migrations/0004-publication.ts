@@ -36,7 +36,7 @@ export class Publication1764000000004 implements MigrationInterface {
 
       -- Positions are dense, so that no gap tells of a release that is not public yet: one counted row, no sequence.
       CREATE TABLE publication.public_series (
-        only     boolean PRIMARY KEY DEFAULT true CHECK (only),
+        is_only  boolean PRIMARY KEY DEFAULT true CHECK (is_only),
         epoch    text NOT NULL,
         position bigint NOT NULL
       );

@@ -1,0 +1,57 @@
+import { CAPITAL_MONTHS, MONTH_OF, WEEKDAY_OF } from './resources/calendar-words';
+import type { Span } from './text-slices';
+
+/** A word, a number or a single sign, with what it means in a date. */
+export interface DateToken extends Span {
+  text: string;
+  lower: string;
+  /** -1 when it is not a number of at most four digits. */
+  number: number;
+  month: number;
+  weekday: number;
+  /** Nothing stands between this token and the one before. */
+  glued: boolean;
+}
+
+const TOKEN = /\p{L}[\p{L}\p{M}-]{0,40}|\d+|[^\s\p{L}\d]/gu;
+
+/** The tokens of a slice, in order; offsets count in the whole text. */
+export function dateTokens(text: string, begin: number, end: number): DateToken[] {
+  const tokens: DateToken[] = [];
+  let previousEnd = -1;
+  for (const match of text.slice(begin, end).matchAll(TOKEN)) {
+    const surface = match[0];
+    const at = begin + match.index;
+    const lower = surface.toLowerCase();
+    const digits = surface.charCodeAt(0) >= 0x30 && surface.charCodeAt(0) <= 0x39;
+    tokens.push({
+      begin: at,
+      end: at + surface.length,
+      text: surface,
+      lower,
+      number: digits && surface.length <= 4 ? Number(surface) : -1,
+      month: monthOfWord(surface, lower),
+      weekday: WEEKDAY_OF.get(lower) ?? 0,
+      glued: at === previousEnd,
+    });
+    previousEnd = at + surface.length;
+  }
+  return tokens;
+}
+
+function monthOfWord(surface: string, lower: string): number {
+  const month = MONTH_OF.get(lower) ?? 0;
+  return month > 0 && CAPITAL_MONTHS.has(lower) && surface[0] === lower[0] ? 0 : month;
+}
+
+export function isYear(token: DateToken | undefined): token is DateToken {
+  return token !== undefined && token.text.length === 4 && token.number >= 1900 && token.number <= 2100;
+}
+
+export function isDayNumber(token: DateToken | undefined): token is DateToken {
+  return token !== undefined && token.text.length <= 2 && token.number >= 1 && token.number <= 31;
+}
+
+export function isDash(token: DateToken | undefined): boolean {
+  return token !== undefined && (token.text === '-' || token.text === '–' || token.text === '—' || token.text === '‑');
+}
