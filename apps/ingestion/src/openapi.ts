@@ -16,7 +16,7 @@ const releasePage = z.object({ items: z.array(listedRelease), next: z.string().n
 const plainText = z.string().describe('the release as a press office has it');
 
 /** OpenAPI 3.1 of the press offices' side. */
-export const openApi = () =>
+export const describeIngestionApi = () =>
   openApiDocument({
     title: 'Dateline ingestion',
     version: '1',

@@ -1,0 +1,52 @@
+import { expectEachPublishedOnce, pulledReleases } from '../support/conservation';
+import { end, type Service, TestNewsroom } from '../support/newsroom';
+import { PressOffice, sampleRelease } from '../support/press-office';
+import { TopicReader } from '../support/topic-reader';
+
+const SERVICES: Service[] = ['ingestion', 'enrichment', 'publication'];
+
+describe('with two copies of every service, started and stopped under load', () => {
+  let newsroom: TestNewsroom;
+  let topic: TopicReader;
+  const office = new PressOffice(() => newsroom.now);
+
+  beforeAll(async () => {
+    newsroom = await TestNewsroom.start();
+    topic = await TopicReader.open(newsroom.now.eventLog.brokers, 'dateline.publications');
+  }, 120_000);
+  afterAll(async () => {
+    await topic?.close();
+    await newsroom?.close();
+  }, 60_000);
+
+  it('nothing is lost or doubled, and a copy stops cleanly within ten seconds', async () => {
+    const accepted: string[] = [];
+    let sending = true;
+    let number = 0;
+    const load = Promise.all(
+      Array.from({ length: 4 }, async () => {
+        while (sending) {
+          accepted.push(await office.sendSurely(sampleRelease(`copies ${number++}`)));
+          await new Promise((resolve) => setTimeout(resolve, 40)); // the pace of the load, not a wait
+        }
+      }),
+    );
+    for (const service of SERVICES) {
+      const copy = await newsroom.addCopy(service);
+      const before = accepted.length;
+      while (accepted.length < before + 40) await new Promise((resolve) => setTimeout(resolve, 20));
+      const started = Date.now();
+      expect(await end(copy, 'SIGTERM')).toBe(0);
+      expect(Date.now() - started).toBeLessThan(10_000);
+    }
+    const copies = [];
+    for (const service of SERVICES) copies.push(await newsroom.addCopy(service));
+    const before = accepted.length;
+    while (accepted.length < before + 60) await new Promise((resolve) => setTimeout(resolve, 20));
+    await Promise.all(copies.map((copy) => end(copy, 'SIGTERM')));
+    sending = false;
+    await load;
+    await expectEachPublishedOnce(topic, accepted, 60_000);
+    expect((await pulledReleases(newsroom)).sort()).toEqual([...accepted].sort());
+  }, 180_000);
+});

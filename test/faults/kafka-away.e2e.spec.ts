@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LocalKafka, startLocalKafka } from '../../apps/cli/src/local/local-kafka';
+import { expectEachPublishedOnce } from '../support/conservation';
+import { TestNewsroom } from '../support/newsroom';
+import { PressOffice, sampleRelease } from '../support/press-office';
+import { TopicReader } from '../support/topic-reader';
+
+const RELEASES = 2000;
+
+describe('while Kafka is away', () => {
+  const kafkaDir = mkdtempSync(join(tmpdir(), 'dateline-kafka-'));
+  let kafka: LocalKafka;
+  let newsroom: TestNewsroom;
+  let topic: TopicReader | undefined;
+  const office = new PressOffice(() => newsroom.now);
+
+  beforeAll(async () => {
+    kafka = await startLocalKafka({ dataDir: kafkaDir });
+    newsroom = await TestNewsroom.start({ KAFKA_BROKERS: kafka.brokers });
+  }, 120_000);
+  afterAll(async () => {
+    await topic?.close();
+    await newsroom?.close();
+    await kafka?.stop();
+    rmSync(kafkaDir, { recursive: true, force: true, maxRetries: 5 });
+  }, 60_000);
+
+  it('releases of 15 KB and of 1 MiB go on being accepted, and all of them come out afterwards, in order', async () => {
+    await kafka.stop();
+    const accepted: string[] = [];
+    let next = 0;
+    await Promise.all(
+      Array.from({ length: 32 }, async () => {
+        while (next < RELEASES) accepted.push(await office.sendSurely(sampleRelease(`away ${next++}`, 190)));
+      }),
+    );
+    accepted.push(await office.sendSurely(sampleRelease('away and large', 13_000).slice(0, 1024 * 1024)));
+    const ready = await fetch(`${newsroom.now.ingestion.url}/health/ready`);
+    expect(ready.status).toBe(503);
+    kafka = await startLocalKafka({ dataDir: kafkaDir, port: kafka.port });
+    topic = await TopicReader.open(kafka.brokers, 'dateline.publications');
+    await expectEachPublishedOnce(topic, accepted, 120_000);
+  }, 280_000);
+});
