@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { eventually } from './eventually';
 
 const repository = join(__dirname, '..', '..');
@@ -112,7 +112,14 @@ export class TestNewsroom {
 
   async close(): Promise<void> {
     await this.stop();
+    this.keepOutput();
     rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** For whoever has to find out why a test failed: `DATELINE_TEST_OUTPUT=folder npx jest …`. */
+  private keepOutput(): void {
+    const folder = process.env.DATELINE_TEST_OUTPUT;
+    if (folder) writeFileSync(join(folder, `${basename(this.dataDir)}.log`), this.said);
   }
 
   private listen(text: string): void {

@@ -52,6 +52,11 @@ export class EventLogStrategy extends Server implements CustomTransportStrategy 
     callback();
   }
 
+  /** Do events reach the handlers? */
+  get isReading(): boolean {
+    return this.consumer?.isReading ?? false;
+  }
+
   async close(): Promise<void> {
     await this.consumer?.close();
   }

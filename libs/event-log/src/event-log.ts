@@ -48,6 +48,8 @@ export interface Subscription {
 }
 
 export interface Consumer {
+  /** It has joined its group, and what is written reaches it. */
+  readonly isReading: boolean;
   close(): Promise<void>;
 }
 

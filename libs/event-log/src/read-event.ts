@@ -32,8 +32,18 @@ export function readEvent(record: LogRecord): LogEvent {
     const [issue] = data.error.issues;
     throw new UnreadableEvent(`data does not fit ${attributes.type}: /${issue?.path.join('/')} ${issue?.message}`);
   }
+  const about = releaseIdIn(data.data);
+  if (about !== undefined && about !== attributes.subject) {
+    throw new UnreadableEvent(`ce_subject names ${attributes.subject}, but data is about ${about}`);
+  }
   const { id, type, source, subject, time, traceparent } = attributes;
   return { id, type, source, releaseId: subject, time, traceparent, data: data.data, record } as LogEvent;
+}
+
+/** A journey step names no release of its own. */
+function releaseIdIn(data: EventData): string | undefined {
+  if ('release' in data) return data.release.id;
+  return 'id' in data ? data.id : undefined;
 }
 
 function readAttributes({ headers }: LogRecord) {

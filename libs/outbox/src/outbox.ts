@@ -30,23 +30,28 @@ export class Outbox {
   private async append(tx: EntityManager, events: readonly OutgoingRecord[]): Promise<void> {
     if (events.length === 0) return;
     await tx.query(positionLock(this.table));
+    const { topic, event_id, key, headers } = columnsOf(events);
+    // Each payload is a parameter of its own, which node-postgres sends as bytes; an array of them it writes as
+    // hexadecimal text, which takes two to four times as long.
+    const payloads = events.map(({ value }) => value);
+    const values = payloads.map((_, index) => `(${index + 1}::bigint, $${5 + index}::bytea)`).join(', ');
     await tx.query(
       `INSERT INTO ${qualified(this.table)} (position, topic, event_id, key, headers, payload)
        SELECT nextval('${this.table.schema}.outbox_position'), topic, event_id, key, headers, payload
-         FROM (SELECT * FROM unnest($1::text[], $2::uuid[], $3::bytea[], $4::bytea[], $5::bytea[])
-               WITH ORDINALITY AS event (topic, event_id, key, headers, payload, place) ORDER BY place) AS ordered`,
-      columns(events),
+         FROM (SELECT * FROM unnest($1::text[], $2::uuid[], $3::bytea[], $4::bytea[])
+                      WITH ORDINALITY AS event (topic, event_id, key, headers, place)
+               JOIN (VALUES ${values}) AS content (place, payload) USING (place) ORDER BY place) AS ordered`,
+      [topic, event_id, key, headers, ...payloads],
     );
   }
 }
 
-const columns = (events: readonly OutgoingRecord[]): unknown[] => [
-  events.map(({ topic }) => topic),
-  events.map(({ headers }) => eventIdIn(headers)),
-  events.map(({ key }) => key),
-  events.map(({ headers }) => encodeHeaders(headers)),
-  events.map(({ value }) => value),
-];
+const columnsOf = (events: readonly OutgoingRecord[]) => ({
+  topic: events.map(({ topic }) => topic),
+  event_id: events.map(({ headers }) => eventIdIn(headers)),
+  key: events.map(({ key }) => key),
+  headers: events.map(({ headers }) => encodeHeaders(headers)),
+});
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -1,5 +1,6 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, HttpException, Res } from '@nestjs/common';
 import { HealthCheckService, type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/terminus';
+import type { FastifyReply } from 'fastify';
 import { Readiness } from './readiness';
 
 /** `live`: the process answers. `ready`: database, event log and outbox are well, and it is not stopping. */
@@ -19,7 +20,18 @@ export class HealthController {
 
   @Get('ready')
   @Header('cache-control', 'no-store')
-  ready() {
+  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    try {
+      return await this.check();
+    } catch (error) {
+      // Which check failed is the answer, not a problem of the request.
+      if (!(error instanceof HttpException)) throw error;
+      reply.status(error.getStatus());
+      return error.getResponse();
+    }
+  }
+
+  private check() {
     return this.health.check([
       () => this.indicate('running', () => this.readiness.isRunning()),
       () => this.indicate('database', () => this.readiness.databaseAnswers()),

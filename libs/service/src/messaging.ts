@@ -79,6 +79,11 @@ export class Messaging {
 function failedStep(service: ServiceName, source: string, event: LogEvent, reason: string): OutgoingRecord[] {
   if (service === 'ingestion') return [];
   const { releaseId, data, traceparent } = event;
-  const step = { step: 'failed' as const, version: versionIn(data), revision: 1, reason };
+  const step = {
+    step: 'failed' as const,
+    version: versionIn(data),
+    revision: 'revision' in data ? data.revision : 1,
+    reason,
+  };
   return [toRecord(JOURNEY, journeyStepEvent({ releaseId, source, at: new Date(), traceparent, ...step }))];
 }

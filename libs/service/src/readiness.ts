@@ -1,5 +1,5 @@
 import type { ServiceName } from '@dateline/contracts';
-import type { EventLog } from '@dateline/event-log';
+import type { EventLog, EventLogStrategy } from '@dateline/event-log';
 import type { DataSource } from 'typeorm';
 
 const LIMIT_MS = 2000;
@@ -14,6 +14,7 @@ export class Readiness {
     private readonly service: ServiceName,
     private readonly database: DataSource,
     private readonly eventLog: EventLog,
+    private readonly strategy: EventLogStrategy,
   ) {}
 
   async isRunning(): Promise<undefined> {
@@ -28,6 +29,7 @@ export class Readiness {
 
   async eventLogAnswers(): Promise<undefined> {
     await within(LIMIT_MS, this.eventLog.ping());
+    if (!this.strategy.isReading) throw new Error('the consumer has not joined its group yet');
     return undefined;
   }
 

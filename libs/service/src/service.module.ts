@@ -70,8 +70,8 @@ export class ServiceModule
         {
           provide: Readiness,
           inject: [getDataSourceToken(), Messaging],
-          useFactory: (dataSource: DataSource, { eventLog }: Messaging) =>
-            new Readiness(definition.name, dataSource, eventLog),
+          useFactory: (dataSource: DataSource, { eventLog, strategy }: Messaging) =>
+            new Readiness(definition.name, dataSource, eventLog, strategy),
         },
         KeyGuard,
       ],

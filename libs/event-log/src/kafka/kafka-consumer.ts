@@ -13,15 +13,20 @@ const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5000;
 
 /**
- * A member of a consumer group. An error never reaches kafkajs, which would leave the group over it: a chunk that
- * fails pauses its partition, for growing times, and is fetched again. kafkajs commits what was resolved.
+ * A member of a consumer group. A handler's error never reaches kafkajs, which would leave the group over it: a chunk
+ * that fails pauses its partition, for growing times, and is fetched again. kafkajs commits what was resolved.
+ *
+ * kafkajs gives up for good on some errors of a log that is only not ready, such as a coordinator that cannot be found
+ * while Kafka starts. Then a new client takes its place here, because the rest of the process is well: ingestion goes
+ * on accepting. Only a consumer that stands still without a word ends its process (`StuckWatch`).
  */
 export class KafkaConsumer implements Consumer {
-  private readonly consumer: KafkaJsConsumer;
   private readonly watch: StuckWatch;
   private readonly pauses = new Map<string, { ms: number; timer: NodeJS.Timeout }>();
+  private consumer: KafkaJsConsumer | undefined;
   private closing = false;
-  private started: Promise<void> = Promise.resolve();
+  private joined = false;
+  private connecting: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly kafka: Kafka,
@@ -29,8 +34,47 @@ export class KafkaConsumer implements Consumer {
     private readonly subscription: Subscription,
     private readonly log: Log,
   ) {
-    this.consumer = kafka.consumer({
-      groupId: subscription.group,
+    this.watch = new StuckWatch(kafka, subscription.onStuck);
+  }
+
+  get isReading(): boolean {
+    return this.joined;
+  }
+
+  start(): void {
+    this.connecting = this.connect();
+  }
+
+  async close(): Promise<void> {
+    this.closing = true;
+    this.watch.stop();
+    for (const { timer } of this.pauses.values()) clearTimeout(timer);
+    await this.connecting;
+    await this.consumer?.disconnect();
+  }
+
+  /** Tries for as long as it takes; a service must start without its log. */
+  private async connect(): Promise<void> {
+    for (let pause = FIRST_PAUSE_MS; !this.closing; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      const consumer = this.newConsumer();
+      this.consumer = consumer;
+      try {
+        await createTopics(this.kafka, this.topics);
+        await this.run(consumer);
+        // kafkajs resolves here also when joining the group has crashed it, and says so by its event only.
+        if (this.consumer === consumer) this.watch.start();
+        return;
+      } catch (error) {
+        this.log.warn('event-log.unavailable', { error, pauseMs: pause }, 'Kafka is not ready for the consumer yet');
+        await this.dispose(consumer);
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+  }
+
+  private newConsumer(): KafkaJsConsumer {
+    const consumer = this.kafka.consumer({
+      groupId: this.subscription.group,
       // A killed member keeps its partitions for the session: as short as brokers allow by default.
       sessionTimeout: 6000,
       heartbeatInterval: HEARTBEAT_MS,
@@ -38,44 +82,41 @@ export class KafkaConsumer implements Consumer {
       maxBytesPerPartition: 1024 * 1024,
       allowAutoTopicCreation: false,
     });
-    this.watch = new StuckWatch(kafka, this.consumer, (reason) => this.closing || subscription.onStuck(reason));
+    consumer.on('consumer.group_join', () => {
+      this.joined = true;
+    });
+    consumer.on('consumer.fetch', () => this.watch.alive());
+    consumer.on('consumer.crash', ({ payload }) => {
+      if (!payload.restart && this.consumer === consumer) this.replace(consumer, payload.error);
+    });
+    return consumer;
   }
 
-  start(): void {
-    this.started = this.connect();
+  private async run(consumer: KafkaJsConsumer): Promise<void> {
+    await consumer.connect();
+    await consumer.subscribe({ topics: this.subscription.topics.map(({ name }) => name), fromBeginning: true });
+    await consumer.run({
+      eachBatchAutoResolve: false,
+      autoCommit: true,
+      autoCommitInterval: 250,
+      partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
+      eachBatch: (batch) => this.handleBatch(batch),
+    });
   }
 
-  async close(): Promise<void> {
-    this.closing = true;
+  private replace(consumer: KafkaJsConsumer, error: unknown): void {
+    if (this.closing) return;
+    this.log.warn('event-log.unavailable', { error }, 'The consumer gave up and is replaced');
+    this.consumer = undefined;
+    this.joined = false;
     this.watch.stop();
-    for (const { timer } of this.pauses.values()) clearTimeout(timer);
-    await this.started;
-    await this.consumer.disconnect();
+    this.connecting = this.dispose(consumer).then(() => this.connect());
   }
 
-  private async connect(): Promise<void> {
-    for (let pause = FIRST_PAUSE_MS; !this.closing; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-      try {
-        await createTopics(this.kafka, this.topics);
-        await this.consumer.connect();
-        await this.consumer.subscribe({
-          topics: this.subscription.topics.map(({ name }) => name),
-          fromBeginning: true,
-        });
-        await this.consumer.run({
-          eachBatchAutoResolve: false,
-          autoCommit: true,
-          autoCommitInterval: 250,
-          partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
-          eachBatch: (batch) => this.handleBatch(batch),
-        });
-        this.watch.start();
-        return;
-      } catch (error) {
-        this.log.warn('event-log.unavailable', { error, pauseMs: pause }, 'Kafka is not ready for the consumer yet');
-        await new Promise((resolve) => setTimeout(resolve, pause));
-      }
-    }
+  private async dispose(consumer: KafkaJsConsumer): Promise<void> {
+    // What did not connect may not disconnect either.
+    await consumer.disconnect().catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS));
   }
 
   private async handleBatch(payload: EachBatchPayload): Promise<void> {

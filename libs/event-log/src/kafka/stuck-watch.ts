@@ -1,11 +1,11 @@
-import type { Consumer, Kafka } from 'kafkajs';
+import type { Kafka } from 'kafkajs';
 
 const LIMIT_MS = 20_000;
 const LOOK_MS = 2000;
 
 /**
  * Notices a consumer that has stopped without a word: no fetch, no finished chunk and no pause of ours for 20 s while
- * the broker answers, or a crash that kafkajs does not recover from. Its process then has to end and start again.
+ * the broker answers. Its process then has to end and start again.
  */
 export class StuckWatch {
   private lastSign = Date.now();
@@ -13,16 +13,11 @@ export class StuckWatch {
 
   constructor(
     private readonly kafka: Kafka,
-    consumer: Consumer,
     private readonly onStuck: (reason: string) => void,
-  ) {
-    consumer.on('consumer.fetch', () => this.alive());
-    consumer.on('consumer.crash', ({ payload }) => {
-      if (!payload.restart) onStuck(`the consumer crashed: ${payload.error.message}`);
-    });
-  }
+  ) {}
 
   start(): void {
+    this.stop();
     this.alive();
     this.timer = setInterval(() => void this.look(), LOOK_MS);
     this.timer.unref();
@@ -30,6 +25,7 @@ export class StuckWatch {
 
   stop(): void {
     clearInterval(this.timer);
+    this.timer = undefined;
   }
 
   alive(): void {
@@ -40,9 +36,13 @@ export class StuckWatch {
     this.lastSign = Math.max(this.lastSign, Date.now() + ms);
   }
 
+  private get isAlive(): boolean {
+    return Date.now() - this.lastSign < LIMIT_MS;
+  }
+
   private async look(): Promise<void> {
-    if (Date.now() - this.lastSign < LIMIT_MS || !(await this.brokerAnswers())) return;
-    if (Date.now() - this.lastSign < LIMIT_MS) return;
+    if (this.isAlive || !(await this.brokerAnswers()) || this.isAlive || !this.timer) return;
+    this.stop();
     this.onStuck(`nothing was fetched or handled for ${LIMIT_MS / 1000} s although Kafka answers`);
   }
 

@@ -17,18 +17,16 @@ export class Publication1764000000004 implements MigrationInterface {
         withdrawn        boolean NOT NULL DEFAULT false
       );
 
+      -- What was decided on each enriched version. The text itself stands once, in the public event at this position;
+      -- of what never became public there is none here.
       CREATE TABLE publication.publication (
-        release_id   uuid NOT NULL,
-        version      integer NOT NULL,
-        revision     integer NOT NULL,
-        state        text NOT NULL CHECK (state IN ('published', 'replaced', 'superseded', 'withdrawn')),
-        -- Null where the text has never been public and will not be: there is no reason to keep it here.
-        release      jsonb,
-        enrichment   jsonb,
-        decided_at   timestamptz NOT NULL,
-        position     bigint UNIQUE,
-        PRIMARY KEY (release_id, version, revision),
-        CHECK (state NOT IN ('published', 'replaced') OR (release IS NOT NULL AND enrichment IS NOT NULL))
+        release_id uuid NOT NULL,
+        version    integer NOT NULL,
+        revision   integer NOT NULL,
+        state      text NOT NULL CHECK (state IN ('published', 'replaced', 'superseded', 'withdrawn')),
+        decided_at timestamptz NOT NULL,
+        position   bigint UNIQUE,
+        PRIMARY KEY (release_id, version, revision)
       );
       CREATE UNIQUE INDEX publication_current ON publication.publication (release_id) WHERE state = 'published';
       CREATE INDEX publication_newest ON publication.publication (position DESC) WHERE state = 'published';
@@ -55,8 +53,8 @@ export class Publication1764000000004 implements MigrationInterface {
       ALTER TABLE publication.public_event ALTER COLUMN payload SET STORAGE EXTERNAL;
 
       CREATE VIEW publication.public_item AS
-        SELECT release_id, version, revision, position, decided_at AS published_at, release, enrichment
-          FROM publication.publication WHERE state = 'published';
+        SELECT release_id, version, revision, position, decided_at AS published_at, payload
+          FROM publication.publication JOIN publication.public_event USING (position) WHERE state = 'published';
       CREATE VIEW publication.public_log AS
         SELECT position, headers, payload FROM publication.public_event;
       CREATE VIEW publication.public_head AS

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CannotStart } from '../cannot-start';
+import type { NewsroomFile } from '../newsroom/newsroom-file';
+import { repositoryFolder } from '../repository';
+import { DemoNewsroom } from './demo-newsroom';
+import { EventStream } from './event-stream';
+import { followRelease } from './follow-release';
+
+/** The whole way of some releases through a newsroom that exists only for this; true if everything was seen. */
+export async function runDemo(say: (line: string) => void): Promise<boolean> {
+  const interrupted = new AbortController();
+  const onSignal = () => interrupted.abort(new CannotStart('demo: interrupted; everything it had started is stopped.'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  const began = performance.now();
+  const newsroom = new DemoNewsroom();
+  try {
+    say('A newsroom of its own: free ports, temporary data. Starting Postgres, Kafka and three services…');
+    const addresses = await newsroom.open(interrupted.signal);
+    say(
+      `Ready after ${seconds(began)}: ingestion ${addresses.ingestion.url}, publication ${addresses.publication.url}`,
+    );
+    const missing = await showReleases(addresses, say, interrupted.signal);
+    if (missing.length === 0) {
+      say(`\nAll of it was seen, in ${seconds(began)}. Your own newsroom: npm start`);
+      return true;
+    }
+    say(`\nNot seen:\n${missing.map((what) => `  ✗ ${what}`).join('\n')}`);
+    say(`\nThe newsroom's last log lines:\n${newsroom.lastLogLines()}`);
+    return false;
+  } finally {
+    await newsroom.close();
+  }
+}
+
+async function showReleases(
+  addresses: NewsroomFile & { key: string },
+  say: (line: string) => void,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const folder = join(repositoryFolder, 'samples');
+  const samples = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const stream = await EventStream.connect(`${addresses.publication.url}/v1/events/stream`);
+  const missing: string[] = [];
+  try {
+    for (const sample of samples) {
+      signal.throwIfAborted();
+      say(`\nsamples/${sample}`);
+      const text = readFileSync(join(folder, sample), 'utf8');
+      const lost = await followRelease({ addresses, stream, text, say, signal });
+      missing.push(...lost.map((what) => `samples/${sample}: ${what}`));
+    }
+  } finally {
+    stream.close();
+  }
+  return missing;
+}
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BadConfiguration, EXIT_BAD_CONFIGURATION } from '@dateline/config';
+import { Command } from 'commander';
+import { CannotStart } from './cannot-start';
+import { registerDemo } from './demo/demo.command';
+import { registerDoctor } from './doctor/doctor.command';
+import { registerStart } from './newsroom/start.command';
+import { repositoryFolder } from './repository';
+
+const { version, description } = JSON.parse(readFileSync(join(repositoryFolder, 'package.json'), 'utf8'));
+
+const program = new Command('dateline').description(description).version(version);
+registerStart(program, version);
+registerDemo(program);
+registerDoctor(program);
+
+program.parseAsync().then(
+  () => process.exit(),
+  (error: unknown) => {
+    const plain = error instanceof CannotStart || error instanceof BadConfiguration;
+    console.error(plain ? ` ✗ ${error.message}` : error);
+    process.exit(error instanceof BadConfiguration ? EXIT_BAD_CONFIGURATION : 1);
+  },
+);

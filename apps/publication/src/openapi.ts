@@ -1,0 +1,108 @@
+import {
+  cloudEventAttributes,
+  EVENT_DATA,
+  enrichmentRecord,
+  PUBLICATION_CORRECTED,
+  PUBLICATION_PUBLISHED,
+  publicRelease,
+} from '@dateline/contracts';
+import { openApiDocument, type Route } from '@dateline/openapi';
+import { z } from 'zod';
+import { streamQuery } from './events/event-stream.controller';
+import { eventsQuery } from './events/events.controller';
+import { listQuery } from './reading/publications.controller';
+import { API_VERSION } from './reading/welcome.controller';
+
+// An item is what the event that made it public says of it.
+const publicItem = EVENT_DATA[PUBLICATION_PUBLISHED];
+const publicItems = z.object({
+  items: z.array(publicItem),
+  next: z.string().nullable().describe('the cursor of the next page; null at the end'),
+});
+const publicEvent = cloudEventAttributes
+  .extend({ data: EVENT_DATA[PUBLICATION_CORRECTED].partial({ replaces: true }) })
+  .describe('A CloudEvent 1.0 in structured JSON; a correction or update says what it replaces');
+const publicEvents = z.object({ items: z.array(publicEvent), next: z.string().describe('the id to pass as `after`') });
+const welcome = z.object({ name: z.string(), version: z.string(), links: z.record(z.string(), z.string()) });
+
+const routes: Route[] = [
+  {
+    method: 'get',
+    path: '/',
+    summary: 'Where to go from here',
+    responses: { 200: { description: 'Links', schema: welcome } },
+  },
+  {
+    method: 'get',
+    path: '/v1/publications',
+    summary: 'What is public, newest first',
+    description: 'A release that is corrected or updated moves to the top. Cursors stay valid.',
+    parameters: { query: listQuery },
+    responses: { 200: { description: 'A page', schema: publicItems } },
+    problems: [422],
+  },
+  {
+    method: 'get',
+    path: '/v1/publications/{id}',
+    summary: 'One public release',
+    parameters: {
+      path: z.object({ id: z.uuid() }),
+      header: z.object({ 'If-None-Match': z.string().optional().describe('the ETag of what the client has') }),
+    },
+    responses: {
+      200: {
+        description: 'The release as it stands now',
+        schema: publicItem,
+        headers: { ETag: 'changes with version and revision', 'Last-Modified': 'when this standing became public' },
+      },
+      304: { description: 'The client has it already' },
+    },
+    problems: [404, 422],
+  },
+  {
+    method: 'get',
+    path: '/v1/events',
+    summary: 'The public events from the first one on, as pages',
+    description:
+      'Pass `next` as `after` to go on, at once or when there may be new events; no items means none for now.',
+    parameters: { query: eventsQuery },
+    responses: { 200: { description: 'A page', schema: publicEvents } },
+    problems: [410, 422],
+  },
+  {
+    method: 'get',
+    path: '/v1/events/stream',
+    summary: 'The public events as they happen (Server-Sent Events)',
+    description:
+      'Each event has an `id`, its type as `event`, and as `data` the CloudEvent that GET /v1/events shows. With the last id a client resumes without loss; an id that cannot be resumed from is answered by `event: reset`.',
+    parameters: {
+      query: streamQuery,
+      header: z.object({ 'Last-Event-ID': z.string().optional().describe('sent by browsers when they come back') }),
+    },
+    responses: {
+      200: {
+        description: 'The stream, until either side ends it',
+        contentType: 'text/event-stream',
+        schema: z.string(),
+      },
+    },
+    problems: [422, 503],
+  },
+];
+
+export const describePublicationApi = () =>
+  openApiDocument({
+    title: 'Dateline publication',
+    version: API_VERSION,
+    description: 'Published press releases with what was read out of them: as pages, one by one, and as events.',
+    schemas: {
+      PublicRelease: publicRelease,
+      EnrichmentRecord: enrichmentRecord,
+      PublicItem: publicItem,
+      PublicItems: publicItems,
+      PublicEvent: publicEvent,
+      PublicEvents: publicEvents,
+      Welcome: welcome,
+    },
+    routes,
+  });

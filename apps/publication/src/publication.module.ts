@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { EnrichmentsConsumer } from './enrichments.consumer';
+import { PublishRelease } from './publish-release';
+import { ReadingModule } from './reading/reading.module';
+import { ReceiveRelease } from './receive-release';
+import { ReleasesConsumer } from './releases.consumer';
+import { ReportPublication } from './report-publication';
+
+/** Publishes what enrichment hands on, and shows readers what is public. */
+@Module({
+  imports: [ReadingModule],
+  controllers: [ReleasesConsumer, EnrichmentsConsumer],
+  providers: [ReceiveRelease, PublishRelease, ReportPublication],
+})
+export class PublicationModule {}

@@ -1,0 +1,11 @@
+import type { Standing } from '../publication';
+
+/** The strong tag of an item: its bytes change exactly with its version and revision. */
+export const entityTag = ({ version, revision }: Standing): string => `"${version}.${revision}"`;
+
+/** Does `If-None-Match` name the tag? Weakly compared, as RFC 9110 section 13.1.2 says. */
+export function isAmong(tag: string, ifNoneMatch: string | undefined): boolean {
+  if (ifNoneMatch === undefined) return false;
+  const named = ifNoneMatch.split(',').map((entry) => entry.trim());
+  return named.some((entry) => entry === '*' || entry.replace(/^W\//, '') === tag);
+}

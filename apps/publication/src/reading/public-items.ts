@@ -1,0 +1,62 @@
+import type { EnrichmentRecord, PublicRelease } from '@dateline/contracts';
+import { Injectable } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { InjectReader } from './reader';
+
+/** A release as it stands before readers. */
+export interface PublicItem {
+  release: PublicRelease;
+  enrichment: EnrichmentRecord;
+  revision: number;
+}
+
+export interface PlacedItem extends PublicItem {
+  position: number;
+  publishedAt: Date;
+}
+
+export interface ItemRange {
+  since?: string;
+  until?: string;
+  /** Only what lies before this position. */
+  before?: number;
+  limit: number;
+}
+
+interface ItemRow {
+  position: number;
+  publishedAt: Date;
+  /** `data` of the event that made the item public. */
+  payload: Buffer;
+}
+
+/** What is public, as the reader's role sees it. */
+@Injectable()
+export class PublicItems {
+  constructor(@InjectReader() private readonly database: DataSource) {}
+
+  /** Newest first. */
+  async list({ since, until, before, limit }: ItemRange): Promise<PlacedItem[]> {
+    const rows: ItemRow[] = await this.database.query(
+      `SELECT position, published_at AS "publishedAt", payload FROM publication.public_item
+        WHERE ($1::timestamptz IS NULL OR published_at >= $1) AND ($2::timestamptz IS NULL OR published_at < $2)
+          AND ($3::bigint IS NULL OR position < $3)
+        ORDER BY position DESC LIMIT $4`,
+      [since && new Date(since), until && new Date(until), before, limit],
+    );
+    return rows.map(toItem);
+  }
+
+  async find(releaseId: string): Promise<PlacedItem | null> {
+    const [row]: ItemRow[] = await this.database.query(
+      `SELECT position, published_at AS "publishedAt", payload FROM publication.public_item WHERE release_id = $1`,
+      [releaseId],
+    );
+    return row ? toItem(row) : null;
+  }
+}
+
+function toItem({ position, publishedAt, payload }: ItemRow): PlacedItem {
+  const { release, enrichment, revision } = JSON.parse(payload.toString('utf8'));
+  return { position, publishedAt, release, enrichment, revision };
+}

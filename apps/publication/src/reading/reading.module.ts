@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { EventStreamController } from '../events/event-stream.controller';
+import { EventStreams } from '../events/event-streams';
+import { EventsController } from '../events/events.controller';
+import { PublicEvents } from '../events/public-events';
+import { PublicLog } from '../events/public-log';
+import { PublicItems } from './public-items';
+import { PublicationsController } from './publications.controller';
+import { readerDatabase } from './reader';
+import { WelcomeController } from './welcome.controller';
+
+/** All that readers reach. It has a database connection of its own, and none of those that write. */
+@Module({
+  imports: [readerDatabase()],
+  controllers: [PublicationsController, EventsController, EventStreamController, WelcomeController],
+  providers: [PublicItems, PublicLog, PublicEvents, EventStreams],
+})
+export class ReadingModule {}

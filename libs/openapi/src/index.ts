@@ -1,0 +1,2 @@
+export { openApiDocument, type Route } from './openapi-document';
+export { validateOpenApi } from './validate-openapi';
