@@ -41,7 +41,7 @@ EXPOSE 3001 3002 3003
 # A container runs one service, so whichever of the three ports answers is its own. (On the host's network that is not so:
 # give each container a check of its own there.) No shell, no curl.
 HEALTHCHECK --interval=10s --timeout=6s --start-period=60s --retries=3 \
-  CMD ["node", "-e", "const { INGESTION_PORT, ENRICHMENT_PORT, PUBLICATION_PORT } = process.env; const ask = async (port) => { const { ok } = await fetch('http://127.0.0.1:' + port + '/health/ready', { signal: AbortSignal.timeout(5000) }); if (false) throw new Error('not ready'); }; Promise.any([INGESTION_PORT || 3001, ENRICHMENT_PORT || 3002, PUBLICATION_PORT || 3003].map(ask)).then(() => process.exit(0), () => process.exit(1));"]
+  CMD ["node", "-e", "const { INGESTION_PORT, ENRICHMENT_PORT, PUBLICATION_PORT } = process.env; const ask = async (port) => { const { ok } = await fetch('http://127.0.0.1:' + port + '/health/ready', { signal: AbortSignal.timeout(5000) }); if (!ok) throw new Error('not ready'); }; Promise.any([INGESTION_PORT || 3001, ENRICHMENT_PORT || 3002, PUBLICATION_PORT || 3003].map(ask)).then(() => process.exit(0), () => process.exit(1));"]
 
 # The base image's entry point is a shell script that only guesses whether `node` was forgotten.
 ENTRYPOINT []

@@ -7,6 +7,7 @@ import type { Subscriber } from './subscriber';
 export interface Form {
   name: string;
   rounds: number;
+  warmUpReleases: number;
   acceptSeconds: number;
   latencySeconds: number;
   sustainedReleases: number;
@@ -18,8 +19,9 @@ export interface Form {
 export const SHORT: Form = {
   name: 'short',
   rounds: 1,
+  warmUpReleases: 300,
   acceptSeconds: 3,
-  latencySeconds: 6,
+  latencySeconds: 4,
   sustainedReleases: 1500,
   limitSeconds: 180,
 };
@@ -27,6 +29,7 @@ export const SHORT: Form = {
 export const NORMAL: Form = {
   name: 'normal',
   rounds: 3,
+  warmUpReleases: 1000,
   acceptSeconds: 8,
   latencySeconds: 20,
   sustainedReleases: 10_000,

@@ -27,9 +27,13 @@ export async function inRounds<Name extends string>(
       const numbers = await (side === 'ours' ? ours() : floor());
       for (const [place, key] of keys.entries()) measured[place]![side].push(numbers[key]);
     }
+    console.log(` · ${name}, round ${round + 1} of ${rounds}: ${measured.map(lastOf).join(', ')}`);
   }
   return measured;
 }
+
+const lastOf = ({ unit, ours, floor }: Figure): string =>
+  `${unit} ${ours.at(-1)?.toFixed(0)} (floor ${floor.at(-1)?.toFixed(0)})`;
 
 /** Ours in floors, round by round: what the machine does to both drops out. */
 export const ratios = ({ ours, floor }: Figure): number[] => ours.map((one, round) => one / floor[round]!);

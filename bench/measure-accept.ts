@@ -3,13 +3,11 @@ import { type Field, submissions } from './field';
 import { type Figure, inRounds } from './figures';
 import { startChild } from './floor/start-child';
 
-const WARM_UP = 1000;
-
 /** How many releases a second are accepted, and how long the slowest hundredth waits, while all services run. */
 export async function measureAccept({ form, newsroom, ledger, publications }: Field): Promise<Figure[]> {
   const server = await startChild('insert-server', { databaseUrl: newsroom.postgres.url });
   const floor: Target = { url: String(server.ready) };
-  await closedLoop(floor, { amount: WARM_UP });
+  await closedLoop(floor, { amount: form.warmUpReleases });
   const load = (target: Target) => closedLoop(target, { seconds: form.acceptSeconds });
   const figures = await inRounds(
     form.rounds,

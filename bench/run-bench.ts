@@ -16,8 +16,6 @@ export interface BenchResult {
   seconds: number;
 }
 
-const WARM_UP = 1000;
-
 export async function runBench(newsroom: RunningNewsroom, form: Form): Promise<BenchResult> {
   const began = performance.now();
   const { brokers } = newsroom.eventLog;
@@ -36,8 +34,8 @@ export async function runBench(newsroom: RunningNewsroom, form: Form): Promise<B
   return { figures, conservation, seconds: (performance.now() - began) / 1000 };
 }
 
-async function warmUp({ newsroom, ledger, publications }: Field): Promise<void> {
-  const sent = await closedLoop(submissions(newsroom), { amount: WARM_UP });
+async function warmUp({ form, newsroom, ledger, publications }: Field): Promise<void> {
+  const sent = await closedLoop(submissions(newsroom), { amount: form.warmUpReleases });
   ledger.enter(sent);
   await publications.waitFor(sent.accepted);
 }

@@ -40,7 +40,7 @@ export function whyBuild({ hasEntry, stamp, sourceHash }) {
 export function hashSources(root) {
   const hash = createHash('sha256');
   const files = ['.swcrc', 'package.json', 'package-lock.json'].map((name) => join(root, name));
-  for (const folder of ['apps', 'libs', 'bench']) files.push(...filesUnder(join(root, folder)));
+  for (const folder of ['apps', 'libs', 'bench', 'test']) files.push(...filesUnder(join(root, folder)));
   for (const file of files.filter((path) => existsSync(path)).sort()) {
     hash
       .update(`${relative(root, file)}\0`)

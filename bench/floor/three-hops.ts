@@ -6,7 +6,7 @@ import { Subscriber } from '../subscriber';
 import { type CopiedRecord, type HopOrder, recordOf } from './hop-order';
 import { type Child, startChild } from './start-child';
 
-const WARM_UP = 500;
+const WARM_UP = 200;
 
 /**
  * The floor of the way from submission to publication event: three topics, two processes between them, the bytes of the

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { BadConfiguration, EXIT_BAD_CONFIGURATION } from '@dateline/config';
 import { Command } from 'commander';
 import { CannotStart } from './cannot-start';
+import { registerMigrate } from './database/migrate.command';
+import { registerDeadLetters } from './dead-letters/dead-letters.command';
 import { registerDemo } from './demo/demo.command';
 import { registerDoctor } from './doctor/doctor.command';
+import { registerKeys } from './keys/keys.command';
 import { registerStart } from './newsroom/start.command';
 import { repositoryFolder } from './repository';
 
@@ -15,6 +18,9 @@ const program = new Command('dateline').description(description).version(version
 registerStart(program, version);
 registerDemo(program);
 registerDoctor(program);
+registerKeys(program);
+registerDeadLetters(program);
+registerMigrate(program);
 
 program.parseAsync().then(
   () => process.exit(),
