@@ -20,6 +20,8 @@ const allowed = {
 // Tests cross every border on purpose: they put real parts together.
 const tests = '\\.spec\\.ts$|\\.fixture\\.ts$|^test/|^bench/';
 
+const saysNothing = '/(commons?|utils?|helpers?|shared|core|misc)[./]';
+
 const arrowsOf = ([lib, others]) => ({
   name: `arrows-of-${lib}`,
   comment: `libs/${lib} imports ${others.length > 0 ? others.join(', ') : 'nothing of ours'}.`,
@@ -94,13 +96,17 @@ module.exports = {
       from: { path: '^(apps|libs)/([^/]+)/', pathNot: tests },
       to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^$1/$2/'] },
     },
-    {
+    // A file that imports, one that is imported, one that does neither.
+    ...[
+      { from: { path: saysNothing }, to: {} },
+      { from: {}, to: { path: saysNothing, pathNot: 'node_modules/' } },
+      { from: { path: saysNothing, orphan: true }, to: {} },
+    ].map((ends) => ({
       name: 'names-that-say-nothing',
       comment: 'If a function has no home, the name of its home is still missing (house-style.md, 22).',
       severity: 'error',
-      from: {},
-      module: { path: '(^|/)(common|utils?|helpers?|shared|core|misc)(/|\\.[^/]+$)', pathNot: 'node_modules' },
-    },
+      ...ends,
+    })),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -57,8 +57,9 @@ async function format(kafkaDir: string, logs: string, java: Java, jars: string, 
   const properties = `${half}.properties`;
   const clusterId = randomBytes(16).toString('base64url');
   writeFileSync(properties, serverProperties(half, 9092, 9093), { mode: 0o600 });
-  // biome-ignore format: reads as the command it is
-  const args = ['-cp', join(jars, '*'), 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties];
+  // One word, because an id may begin with a hyphen, and then would be read as an option.
+  const id = `--cluster-id=${clusterId}`;
+  const args = ['-cp', join(jars, '*'), 'kafka.tools.StorageTool', 'format', id, '-c', properties];
   const done = await runToEnd(java.command, args, { signal });
   rmSync(properties, { force: true });
   if (done.code !== 0) {

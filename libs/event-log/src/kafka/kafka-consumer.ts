@@ -1,20 +1,22 @@
-import type { Topic } from '@dateline/contracts';
+import { PARTITIONS, type Topic } from '@dateline/contracts';
 import type { Log } from '@dateline/logging';
 import type { EachBatchPayload, Kafka, Consumer as KafkaJsConsumer, KafkaMessage } from 'kafkajs';
 import type { Consumer, LogRecord, RecordHeader, Subscription } from '../event-log';
+import { JoinedHandling } from './joined-handling';
 import { createTopics } from './kafka-topics';
+import { OffsetCommits } from './offset-commits';
 import { StuckWatch } from './stuck-watch';
 
 /** Most records that are handled, and committed, together. */
 const CHUNK = 200;
-const PARTITIONS_AT_ONCE = 3;
+const PARTITIONS_AT_ONCE = PARTITIONS;
 const HEARTBEAT_MS = 1000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5000;
 
 /**
  * A member of a consumer group. A handler's error never reaches kafkajs, which would leave the group over it: a chunk
- * that fails pauses its partition, for growing times, and is fetched again. kafkajs commits what was resolved.
+ * that fails pauses its partition, for growing times, and is fetched again.
  *
  * kafkajs gives up for good on some errors of a log that is only not ready, such as a coordinator that cannot be found
  * while Kafka starts. Then a new client takes its place here, because the rest of the process is well: ingestion goes
@@ -23,7 +25,10 @@ const LONGEST_PAUSE_MS = 5000;
 export class KafkaConsumer implements Consumer {
   private readonly watch: StuckWatch;
   private readonly pauses = new Map<string, { ms: number; timer: NodeJS.Timeout }>();
+  private readonly handling: JoinedHandling;
+  private readonly batches = new Set<Promise<void>>();
   private consumer: KafkaJsConsumer | undefined;
+  private commits: OffsetCommits | undefined;
   private closing = false;
   private joined = false;
   private connecting: Promise<void> = Promise.resolve();
@@ -35,6 +40,7 @@ export class KafkaConsumer implements Consumer {
     private readonly log: Log,
   ) {
     this.watch = new StuckWatch(kafka, subscription.onStuck);
+    this.handling = new JoinedHandling(subscription.handle);
   }
 
   get isReading(): boolean {
@@ -50,6 +56,9 @@ export class KafkaConsumer implements Consumer {
     this.watch.stop();
     for (const { timer } of this.pauses.values()) clearTimeout(timer);
     await this.connecting;
+    // The chunks under way are finished, and committed before kafkajs leaves the group.
+    await Promise.all(this.batches);
+    await this.commits?.stop();
     await this.consumer?.disconnect();
   }
 
@@ -84,6 +93,7 @@ export class KafkaConsumer implements Consumer {
     });
     consumer.on('consumer.group_join', () => {
       this.joined = true;
+      this.commits?.forget();
     });
     consumer.on('consumer.fetch', () => this.watch.alive());
     consumer.on('consumer.crash', ({ payload }) => {
@@ -95,13 +105,19 @@ export class KafkaConsumer implements Consumer {
   private async run(consumer: KafkaJsConsumer): Promise<void> {
     await consumer.connect();
     await consumer.subscribe({ topics: this.subscription.topics.map(({ name }) => name), fromBeginning: true });
+    this.commits = new OffsetCommits(consumer, this.log);
+    this.commits.start();
     await consumer.run({
       eachBatchAutoResolve: false,
-      autoCommit: true,
-      autoCommitInterval: 250,
+      autoCommit: false,
       partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
-      eachBatch: (batch) => this.handleBatch(batch),
+      eachBatch: (batch) => this.remember(this.handleBatch(batch)),
     });
+  }
+
+  private async remember(batch: Promise<void>): Promise<void> {
+    this.batches.add(batch);
+    await batch.finally(() => this.batches.delete(batch));
   }
 
   private replace(consumer: KafkaJsConsumer, error: unknown): void {
@@ -114,20 +130,22 @@ export class KafkaConsumer implements Consumer {
   }
 
   private async dispose(consumer: KafkaJsConsumer): Promise<void> {
+    await this.commits?.stop();
+    this.commits = undefined;
     // What did not connect may not disconnect either.
     await consumer.disconnect().catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS));
   }
 
   private async handleBatch(payload: EachBatchPayload): Promise<void> {
-    const { batch, resolveOffset, commitOffsetsIfNecessary, isRunning, isStale } = payload;
+    const { batch, resolveOffset, isRunning, isStale } = payload;
     const place = `${batch.topic}/${batch.partition}`;
     for (let first = 0; first < batch.messages.length; first += CHUNK) {
-      if (!isRunning() || isStale()) return;
+      if (this.closing || !isRunning() || isStale()) return;
       const messages = batch.messages.slice(first, first + CHUNK);
       try {
         await withHeartbeats(payload, () =>
-          this.subscription.handle(messages.map((message) => toRecord(batch.topic, batch.partition, message))),
+          this.handling.handle(messages.map((message) => toRecord(batch.topic, batch.partition, message))),
         );
       } catch (error) {
         this.pause(place, payload, error);
@@ -135,8 +153,9 @@ export class KafkaConsumer implements Consumer {
       }
       this.pauses.delete(place);
       this.watch.alive();
-      resolveOffset(messages.at(-1)!.offset);
-      await commitOffsetsIfNecessary();
+      const last = messages.at(-1)!.offset;
+      resolveOffset(last);
+      this.commits?.add(batch.topic, batch.partition, last);
     }
   }
 
