@@ -13,7 +13,7 @@ export const testTopic = (types: readonly EventType[] = []): Topic => ({
   audience: 'inside',
 });
 
-export const testBrokers = (): string => {
+const testBrokers = (): string => {
   const brokers = process.env.KAFKA_BROKERS_FOR_TESTS;
   if (!brokers) throw new Error('The integration specs run through jest’s project "int", which starts Kafka');
   return brokers;

@@ -1,3 +1,3 @@
 export { annotate, type Understanding, understand } from './annotate';
-export type { Annotation, ReleaseText } from './annotator';
+export type { Annotation } from './annotator';
 export { PIPELINE } from './pipeline';

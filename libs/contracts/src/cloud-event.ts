@@ -16,7 +16,7 @@ export const cloudEventAttributes = z.object({
     .optional(),
 });
 
-export type CloudEventAttributes = z.infer<typeof cloudEventAttributes>;
+type CloudEventAttributes = z.infer<typeof cloudEventAttributes>;
 
 export type DatelineEvent<T extends EventType = EventType> = T extends EventType
   ? Omit<CloudEventAttributes, 'type'> & { type: T; data: EventData<T> }

@@ -15,10 +15,10 @@ export const PUBLICATION_WITHDRAWN = 'dateline.publication.withdrawn.v1';
 
 const replaces = z.object({ version, revision }).describe('the public state that this one takes the place of');
 
-export const releaseAccepted = z.object({ release });
-export const releaseRevised = z.object({ release, replaces: z.object({ version }) });
-export const releaseWithdrawn = z.object({ id: releaseId, version, reason: z.string() });
-export const releaseEnriched = z.object({ release, enrichment: enrichmentRecord, revision });
+const releaseAccepted = z.object({ release });
+const releaseRevised = z.object({ release, replaces: z.object({ version }) });
+const releaseWithdrawn = z.object({ id: releaseId, version, reason: z.string() });
+const releaseEnriched = z.object({ release, enrichment: enrichmentRecord, revision });
 
 export const JOURNEY_STEPS = [
   'received',
@@ -29,7 +29,7 @@ export const JOURNEY_STEPS = [
   'withdrawn',
   'failed',
 ] as const;
-export const journeyStep = z.object({
+const journeyStep = z.object({
   version,
   revision,
   step: z.enum(JOURNEY_STEPS),
@@ -38,10 +38,10 @@ export const journeyStep = z.object({
 export type JourneyStep = z.infer<typeof journeyStep>;
 
 const published = z.object({ release: publicRelease, enrichment: enrichmentRecord, revision });
-export const publicationPublished = published;
-export const publicationCorrected = published.extend({ replaces });
-export const publicationUpdated = published.extend({ replaces });
-export const publicationWithdrawn = z.object({ id: releaseId, version, reason: z.string(), replaces });
+const publicationPublished = published;
+const publicationCorrected = published.extend({ replaces });
+const publicationUpdated = published.extend({ replaces });
+const publicationWithdrawn = z.object({ id: releaseId, version, reason: z.string(), replaces });
 
 /** The schema of `data` for every event type. Consumers validate with it and ignore fields they do not know. */
 export const EVENT_DATA = {

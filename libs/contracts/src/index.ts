@@ -1,5 +1,5 @@
 export { asyncApiDocument } from './async-api';
-export { type CloudEventAttributes, cloudEventAttributes, type DatelineEvent } from './cloud-event';
+export { cloudEventAttributes, type DatelineEvent } from './cloud-event';
 export { type EnrichmentRecord, enrichmentRecord } from './enrichment-record';
 export { eventIdOf } from './event-id';
 export {

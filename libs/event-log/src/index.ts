@@ -1,6 +1,5 @@
 export { EventConsumer } from './event-consumer';
 export {
-  type Consumer,
   type EventLog,
   type LogRecord,
   type OutgoingRecord,
@@ -10,6 +9,6 @@ export {
 } from './event-log';
 export { EventLogStrategy, type FailureDesk } from './event-log-strategy';
 export { KafkaEventLog } from './kafka/kafka-event-log';
-export { type KafkaEnvironment, kafkaEnvironment } from './kafka/kafka-settings';
+export { kafkaEnvironment } from './kafka/kafka-settings';
 export { type LogEvent, readEvent, UnreadableEvent } from './read-event';
 export { toRecord } from './write-event';

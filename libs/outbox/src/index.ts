@@ -1,4 +1,4 @@
-export { type EventTable, positionLock, qualified } from './event-table';
+export { type EventTable, positionLock } from './event-table';
 export { decodeHeaders, encodeHeaders } from './header-bytes';
 export { Outbox } from './outbox';
 export { Relay } from './relay';
