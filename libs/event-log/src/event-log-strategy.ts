@@ -18,6 +18,7 @@ export interface EventLogStrategyOptions {
   topics: readonly Topic[];
   /** Types on those topics that this service has no use for. Any other without a handler fails the start. */
   ignores?: readonly EventType[];
+  gatherMs?: number;
   failures: FailureDesk;
   onStuck(reason: string): void;
 }
@@ -35,7 +36,7 @@ export class EventLogStrategy extends Server implements CustomTransportStrategy 
   }
 
   listen(callback: (error?: unknown) => void): void {
-    const { service, eventLog, topics, onStuck } = this.options;
+    const { service, eventLog, topics, gatherMs, onStuck } = this.options;
     const unhandled = topics
       .flatMap(({ types }) => types)
       .filter((type) => !this.isHandled(type) && !this.isIgnored(type));
@@ -46,6 +47,7 @@ export class EventLogStrategy extends Server implements CustomTransportStrategy 
     this.consumer = eventLog.consume({
       group: `dateline.${service}`,
       topics,
+      gatherMs,
       handle: (records) => this.handle(records),
       onStuck,
     });

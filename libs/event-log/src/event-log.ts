@@ -38,6 +38,8 @@ export interface Subscription {
   /** Members of one group share the partitions; each record goes to one of them at a time. */
   group: string;
   topics: readonly Topic[];
+  /** Milliseconds for which the log may hold events back, so that more come together: for what nobody waits for. */
+  gatherMs?: number;
   /**
    * Gets at most 200 records of one partition, in order. When it resolves they are done with; when it rejects, the
    * partition pauses and they come again.

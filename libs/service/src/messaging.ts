@@ -27,7 +27,7 @@ export class Messaging {
     private readonly log: Log,
     onStuck: (reason: string) => void,
   ) {
-    const { name, reads, ignores, publishes } = definition;
+    const { name, reads, gatherMs, ignores, publishes } = definition;
     const table: EventTable = { schema: name, name: 'outbox' };
     const wake = new Wake(database, table);
     this.eventLog = new KafkaEventLog(environment, `dateline.${name}`, TOPICS, log);
@@ -48,6 +48,7 @@ export class Messaging {
       service: name,
       eventLog: this.eventLog,
       topics: reads,
+      gatherMs,
       ignores,
       failures: parking,
       onStuck,

@@ -9,6 +9,8 @@ export interface ServiceDefinition {
   name: ServiceName;
   module: Type;
   reads: readonly Topic[];
+  /** Milliseconds for which its events may be held back, so that more come together. */
+  gatherMs?: number;
   /** Types on those topics that the service has no use for. */
   ignores?: readonly EventType[];
   /** A table beside the outbox whose events go to the log and stay in the table. */

@@ -11,6 +11,7 @@ import { StuckWatch } from './stuck-watch';
 const CHUNK = 200;
 const PARTITIONS_AT_ONCE = PARTITIONS;
 const HEARTBEAT_MS = 1000;
+const ENOUGH_BYTES = 64 * 1024;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5000;
 
@@ -82,12 +83,15 @@ export class KafkaConsumer implements Consumer {
   }
 
   private newConsumer(): KafkaJsConsumer {
+    const { group, gatherMs } = this.subscription;
     const consumer = this.kafka.consumer({
-      groupId: this.subscription.group,
+      groupId: group,
       // A killed member keeps its partitions for the session: as short as brokers allow by default.
       sessionTimeout: 6000,
       heartbeatInterval: HEARTBEAT_MS,
-      maxWaitTimeInMs: 250,
+      // Kafka answers a fetch at once when it has anything, or when it has enough, or when the time is over.
+      minBytes: gatherMs ? ENOUGH_BYTES : 1,
+      maxWaitTimeInMs: gatherMs ?? 250,
       maxBytesPerPartition: 1024 * 1024,
       allowAutoTopicCreation: false,
     });
