@@ -34,10 +34,10 @@ export class RelayLeadership {
     private readonly table: EventTable,
     private readonly epoch: number,
     public position: number,
-    onGrowth: () => void,
+    onGrowth: (sender: string | undefined) => void,
     onLost: (error: Error) => void,
   ) {
-    client.on('notification', onGrowth);
+    client.on('notification', ({ payload }) => onGrowth(payload));
     client.on('error', onLost);
     client.on('end', () => onLost(new Error('The relay leader’s connection ended')));
     this.pings = setInterval(() => void client.query('SELECT 1').catch(onLost), PING_MS);
@@ -47,7 +47,7 @@ export class RelayLeadership {
   static async take(
     database: { url: string; role: string },
     table: EventTable,
-    onGrowth: () => void,
+    onGrowth: (sender: string | undefined) => void,
     onLost: (error: Error) => void,
   ): Promise<RelayLeadership | null> {
     const client = new Client({
@@ -80,26 +80,32 @@ export class RelayLeadership {
     }
   }
 
-  /** The next events, at most `rows` and, but for a single larger one, `bytes`. */
-  async read(rows: number, bytes: number): Promise<StoredEvent[]> {
-    const { rows: events } = await this.client.query<StoredEvent>(
-      `SELECT position, topic, key, headers, payload
+  /**
+   * The next events, at most `rows` and, but for a single larger one, `bytes`; and whether that was all there is. This
+   * and `save` are prepared, because planning them costs Postgres more than running them.
+   */
+  async read(rows: number, bytes: number): Promise<{ events: StoredEvent[]; isAll: boolean }> {
+    const { rows: events } = await this.client.query<StoredEvent & { found: number }>({
+      name: 'read',
+      text: `SELECT position, topic, key, headers, payload, found
          FROM (SELECT *, sum(coalesce(octet_length(payload), 0) + octet_length(headers)) OVER (ORDER BY position) AS bytes,
-                      row_number() OVER (ORDER BY position) AS place
+                      row_number() OVER (ORDER BY position) AS place, (count(*) OVER ())::int AS found
                  FROM (SELECT * FROM ${qualified(this.table)} WHERE position > $1 ORDER BY position LIMIT $2) AS next
               ) AS counted
         WHERE bytes <= $3 OR place = 1 ORDER BY position`,
-      [this.position, rows, bytes],
-    );
-    return events;
+      values: [this.position, rows, bytes],
+    });
+    const found = events[0]?.found ?? 0;
+    return { events, isAll: found === events.length && found < rows };
   }
 
   /** @throws Error when another leader has taken over since */
   async save(position: number): Promise<void> {
-    const { rowCount } = await this.client.query(
-      `UPDATE ${this.table.schema}.relay SET position = $3 WHERE source = $1 AND epoch = $2 AND position < $3`,
-      [this.table.name, this.epoch, position],
-    );
+    const { rowCount } = await this.client.query({
+      name: 'save',
+      text: `UPDATE ${this.table.schema}.relay SET position = $3 WHERE source = $1 AND epoch = $2 AND position < $3`,
+      values: [this.table.name, this.epoch, position],
+    });
     if (rowCount !== 1) throw new Error('Another relay leader has taken over');
   }
 

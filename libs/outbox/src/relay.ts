@@ -21,6 +21,14 @@ const KEEP_HOURS = 24;
 const FORGET_ROWS = 2000;
 const FORGET_EVERY_MS = 30_000;
 
+interface Batch {
+  carried: number;
+  /** Nothing more was there when it was read. */
+  isAll: boolean;
+}
+
+const NOTHING: Batch = { carried: 0, isAll: true };
+
 export interface RelayOptions {
   table: EventTable;
   database: { url: string; role: string };
@@ -67,12 +75,14 @@ export class Relay {
     while (true) {
       try {
         this.leadership ??= await this.lead();
-        const carried = this.leadership ? await this.carryBatch(this.leadership) : 0;
+        const batch = this.leadership ? await this.carryBatch(this.leadership) : NOTHING;
         this.pauseMs = FIRST_PAUSE_MS;
-        if (carried === 0 && this.stopping) return;
+        if (batch.carried === 0 && this.stopping) return;
         if (!this.leadership) await this.wait(STANDBY_MS);
-        else if (carried === 0) await this.waitForGrowth();
-        else if (carried < SMALL_BATCH) await this.wait(GATHER_MS);
+        else if (batch.isAll) {
+          if (batch.carried > 0 && batch.carried < SMALL_BATCH) await this.wait(GATHER_MS);
+          await this.waitForGrowth();
+        }
       } catch (error) {
         await this.stepDown();
         if (this.stopping) return;
@@ -88,16 +98,15 @@ export class Relay {
     }
   }
 
-  /** How many events were carried. */
-  private async carryBatch(leadership: RelayLeadership): Promise<number> {
+  private async carryBatch(leadership: RelayLeadership): Promise<Batch> {
     this.rung = false;
     // Connected before the first event, which would otherwise wait for it.
     this.producer ??= await this.options.eventLog.producer();
-    const events = await leadership.read(BATCH_ROWS, BATCH_BYTES);
+    const { events, isAll } = await leadership.read(BATCH_ROWS, BATCH_BYTES);
     const last = events.at(-1);
     if (!last) {
       await this.forgetOld(leadership);
-      return 0;
+      return NOTHING;
     }
     const started = Date.now();
     await this.send(leadership, this.producer, events);
@@ -111,7 +120,7 @@ export class Relay {
       durationMs: Date.now() - started,
     };
     log.debug('outbox.relayed', fields, 'Events went into the log');
-    return events.length;
+    return { carried: events.length, isAll };
   }
 
   private async send(leadership: RelayLeadership, producer: Producer, events: StoredEvent[]): Promise<void> {
@@ -131,7 +140,8 @@ export class Relay {
     }
   }
 
-  private lead(): Promise<RelayLeadership | null> {
+  private async lead(): Promise<RelayLeadership | null> {
+    const { wake } = this.options;
     const lost = (error: Error): void => {
       if (!this.leadership) return;
       this.options.log.warn(
@@ -141,7 +151,14 @@ export class Relay {
       );
       void this.stepDown();
     };
-    return RelayLeadership.take(this.options.database, this.options.table, () => this.ring(), lost);
+    const heard = (sender: string | undefined): void => {
+      // This process has rung already.
+      if (sender !== wake.id) this.ring();
+    };
+    const leadership = await RelayLeadership.take(this.options.database, this.options.table, heard, lost);
+    // Nobody but its relay follows an outbox; public events are followed in every copy.
+    wake.listenersAreHere = leadership !== null && !this.options.keepsEvents;
+    return leadership;
   }
 
   private async forgetOld(leadership: RelayLeadership): Promise<void> {
@@ -154,6 +171,7 @@ export class Relay {
     const { leadership, producer } = this;
     this.leadership = null;
     this.producer = null;
+    this.options.wake.listenersAreHere = false;
     await leadership?.release();
     // A producer whose log is away cannot say good-bye.
     await producer?.close().catch(() => undefined);
@@ -165,7 +183,7 @@ export class Relay {
   }
 
   private async waitForGrowth(): Promise<void> {
-    if (this.rung) return;
+    if (this.rung || this.stopping) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, LOOK_MS);
       this.wakeUp = () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { channel, type EventTable } from './event-table';
 
@@ -9,6 +10,10 @@ const GATHER_MS = 8;
  * goes outside the writing transaction, because inside it would serialise all commits of the database.
  */
 export class Wake {
+  /** Tells one's own notifications from those of other copies. */
+  readonly id = randomUUID();
+  /** Whoever must hear of growth is in this process: no other copy has to be told. */
+  listenersAreHere = false;
   private readonly listeners = new Set<() => void>();
   private pending: NodeJS.Timeout | undefined;
 
@@ -19,7 +24,7 @@ export class Wake {
 
   announce(): void {
     this.ring();
-    this.pending ??= setTimeout(() => void this.notify(), GATHER_MS);
+    if (!this.listenersAreHere) this.pending ??= setTimeout(() => void this.notify(), GATHER_MS);
   }
 
   /** Tells those who listen in this process. */
@@ -35,6 +40,6 @@ export class Wake {
   private async notify(): Promise<void> {
     this.pending = undefined;
     // A lost notification costs a copy the time to its next look, nothing else.
-    await this.database.query(`NOTIFY ${channel(this.table)}`).catch(() => undefined);
+    await this.database.query(`NOTIFY ${channel(this.table)}, '${this.id}'`).catch(() => undefined);
   }
 }
