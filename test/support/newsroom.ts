@@ -9,6 +9,12 @@ const program = (app: string): string => join(repository, 'dist', 'apps', app, '
 
 export type Service = 'ingestion' | 'enrichment' | 'publication';
 
+export interface ServiceCopy {
+  process: ChildProcess;
+  /** Everything that it has written so far. */
+  said(): string;
+}
+
 interface Running {
   ingestion: { url: string; pid: number };
   enrichment: { url: string; pid: number };
@@ -80,7 +86,7 @@ export class TestNewsroom {
   }
 
   /** Another copy of a service, beside the launcher's own. */
-  async addCopy(service: Service): Promise<ChildProcess> {
+  async addCopy(service: Service): Promise<ServiceCopy> {
     const { postgres, eventLog } = this.now;
     const copy = spawn(process.execPath, [program(service)], {
       env: {
@@ -101,7 +107,7 @@ export class TestNewsroom {
       if (copy.exitCode !== null) throw new Error(said);
       return said.includes('service.started');
     });
-    return copy;
+    return { process: copy, said: () => said };
   }
 
   async stop(): Promise<number | null> {
