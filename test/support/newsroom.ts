@@ -54,7 +54,8 @@ export class TestNewsroom {
       'the newsroom is ready',
       () => {
         if (launcher.exitCode !== null) throw new Error(`The launcher ended: ${this.said.slice(-3000)}`);
-        return this.running;
+        // A killed launcher leaves its file behind; the newsroom is there when its processes are.
+        return this.running && isAlive(this.running.ingestion.pid);
       },
       READY_MS,
     ).catch((error) => {
@@ -145,6 +146,15 @@ export class TestNewsroom {
       NODE_ENV: 'test',
       ...this.extra,
     };
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,37 +1,61 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { Annotation } from '@dateline/annotation';
 import type { EnrichmentRecord, Release } from '@dateline/contracts';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { recordOf } from './enrichment';
 
-/** Annotators count their work and end by themselves; one that hangs all the same loses its thread after this time. */
-const HUNG_MS = 20_000;
 const THREADS = Math.max(1, Math.min(4, availableParallelism() - 1));
 
 /** Annotation in worker threads, so that heartbeats and health never wait for a text. */
-@Injectable()
 export class AnnotationWorkers implements OnApplicationShutdown {
-  private readonly pool = new Piscina({
-    filename: join(__dirname, 'annotation.worker.js'),
-    minThreads: THREADS,
-    maxThreads: THREADS,
-  });
+  private readonly pool: Piscina;
 
-  /** @throws Error when the worker hangs or dies: the event is parked, other releases go on */
-  async annotate(release: Release): Promise<EnrichmentRecord> {
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(new Error(`Annotation took longer than ${HUNG_MS / 1000} s`)), HUNG_MS);
-    try {
-      const annotation: Annotation = await this.pool.run(release, { signal: limit.signal });
-      return recordOf(release, annotation);
-    } finally {
-      clearTimeout(timer);
-    }
+  /** @param hungMs annotators count their work and end by themselves; one that hangs all the same loses its thread */
+  constructor(
+    worker: string,
+    private readonly hungMs: number,
+  ) {
+    this.pool = new Piscina({ filename: worker, minThreads: THREADS, maxThreads: THREADS });
+  }
+
+  /** The record of each release, or why there is none: a text that hangs or kills its thread spoils no other. */
+  async annotate(releases: readonly Release[]): Promise<(EnrichmentRecord | Error)[]> {
+    const records: (EnrichmentRecord | Error)[] = [];
+    let next = 0;
+    // One at a time for each thread, so that a text's time does not begin while it waits for one.
+    const work = async (): Promise<void> => {
+      while (next < releases.length) {
+        const place = next++;
+        records[place] = await this.annotateOne(releases[place]!).catch((error: Error) => error);
+      }
+    };
+    await Promise.all(Array.from({ length: THREADS }, work));
+    return records;
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.pool.destroy();
   }
+
+  private async annotateOne(release: Release): Promise<EnrichmentRecord> {
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(), this.hungMs);
+    try {
+      const annotation: Annotation = await this.pool.run(release, { signal: limit.signal });
+      return recordOf(release, annotation);
+    } catch (error) {
+      const why = limit.signal.aborted ? `took longer than ${this.hungMs / 1000} s` : 'failed';
+      throw new AnnotationFailed(`Annotating release ${release.id}, version ${release.version}, ${why}`, {
+        cause: error,
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** The text could not be annotated; its event is parked. */
+class AnnotationFailed extends Error {
+  override readonly name = 'AnnotationFailed';
 }

@@ -1,6 +1,14 @@
 import { PIPELINE } from '@dateline/annotation';
-import { ENRICHMENTS, type EnrichmentRecord, JOURNEY, journeyStepEvent, type Release } from '@dateline/contracts';
-import { type OutgoingRecord, toRecord } from '@dateline/event-log';
+import {
+  ENRICHMENTS,
+  type EnrichmentRecord,
+  JOURNEY,
+  journeyStepEvent,
+  type RELEASE_ACCEPTED,
+  type RELEASE_REVISED,
+  type Release,
+} from '@dateline/contracts';
+import { type LogEvent, type OutgoingRecord, SomeEventsFailed, toRecord } from '@dateline/event-log';
 import { continueTrace, type Log, traceIdOf } from '@dateline/logging';
 import { Outbox } from '@dateline/outbox';
 import { ENRICHMENT_SOURCE, LOG, Metrics } from '@dateline/service';
@@ -10,13 +18,12 @@ import { AnnotationWorkers } from './annotation-workers';
 import { LIVE_REVISION, releaseEnrichedEvent } from './enrichment';
 import { EnrichmentStore } from './enrichment.store';
 
-interface Accepted {
-  release: Release;
-  traceparent: string | undefined;
-}
+export type Accepted = LogEvent<typeof RELEASE_ACCEPTED | typeof RELEASE_REVISED>;
 
-interface Enriched extends Accepted {
+interface Enriched {
+  release: Release;
   enrichment: EnrichmentRecord;
+  traceparent: string | undefined;
 }
 
 /** Accepted → enriched: the slow pure work first, in worker threads, then one transaction for all that is new. */
@@ -34,20 +41,29 @@ export class EnrichReleases {
     this.enriched = metrics.counter('dateline_enrichments_total', 'Versions of releases that were enriched');
   }
 
-  async enrich(accepted: Accepted[]): Promise<void> {
+  /** @throws SomeEventsFailed naming those whose text could not be annotated, when all others are saved */
+  async enrich(accepted: readonly Accepted[]): Promise<void> {
     const started = Date.now();
     // What came before is dropped before the slow work, so that a restart never begins the same work for ever.
-    const known = await this.store.known(accepted.map(({ release }) => release));
-    const fresh = accepted.filter(({ release }) => !known.has(nameOf(release)));
-    if (fresh.length === 0) return;
-    const enriched = await Promise.all(
-      fresh.map(async (one): Promise<Enriched> => ({ ...one, enrichment: await this.workers.annotate(one.release) })),
-    );
-    const saved = await this.save(enriched);
+    const known = await this.store.known(accepted.map(({ data }) => data.release));
+    const fresh = accepted.filter(({ data }) => !known.has(nameOf(data.release)));
+    const records = await this.workers.annotate(fresh.map(({ data }) => data.release));
+    const failures = new Map<LogEvent, unknown>();
+    const enriched: Enriched[] = [];
+    for (const [place, event] of fresh.entries()) {
+      const record = records[place]!;
+      if (record instanceof Error) failures.set(event, record);
+      else enriched.push({ release: event.data.release, enrichment: record, traceparent: event.traceparent });
+    }
+    if (enriched.length > 0) this.tell(await this.save(enriched), Date.now() - started);
+    if (failures.size > 0) throw new SomeEventsFailed(failures);
+  }
+
+  private tell(saved: readonly Enriched[], durationMs: number): void {
     this.enriched.inc(saved.length);
     for (const { release, traceparent } of saved) {
       const ids = { releaseId: release.id, version: release.version, traceId: traceIdOf(traceparent) };
-      this.log.info('release.enriched', { ...ids, durationMs: Date.now() - started }, 'A release was enriched');
+      this.log.info('release.enriched', { ...ids, durationMs }, 'A release was enriched');
     }
   }
 

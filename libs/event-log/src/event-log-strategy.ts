@@ -12,6 +12,15 @@ export interface FailureDesk {
   keepFailed(event: LogEvent, error: unknown): Promise<void>;
 }
 
+/** A handler throws it when it has done its work for all events but these: only they are kept, each with its error. */
+export class SomeEventsFailed extends Error {
+  override readonly name = 'SomeEventsFailed';
+
+  constructor(readonly failures: ReadonlyMap<LogEvent, unknown>) {
+    super(`${failures.size} events could not be handled`);
+  }
+}
+
 export interface EventLogStrategyOptions {
   service: ServiceName;
   eventLog: EventLog;
@@ -66,7 +75,12 @@ export class EventLogStrategy extends Server implements CustomTransportStrategy 
   /** Handles one event again, outside the log: the way of a parked one. */
   async handleAgain(record: LogRecord): Promise<void> {
     const event = readEvent(record);
-    if (this.isHandled(event.type)) await this.callHandler([event]);
+    if (!this.isHandled(event.type)) return;
+    try {
+      await this.callHandler([event]);
+    } catch (error) {
+      throw error instanceof SomeEventsFailed ? error.failures.get(event) : error;
+    }
   }
 
   private async handle(records: readonly LogRecord[]): Promise<void> {
@@ -96,6 +110,10 @@ export class EventLogStrategy extends Server implements CustomTransportStrategy 
     } catch (error) {
       const { failures } = this.options;
       if (failures.isPassing(error)) throw error;
+      if (error instanceof SomeEventsFailed) {
+        for (const [event, reason] of error.failures) await failures.keepFailed(event, reason);
+        return;
+      }
       if (run.length === 1) {
         await failures.keepFailed(run[0]!, error);
         return;

@@ -7,7 +7,7 @@ export {
   type RecordHeader,
   RecordRefused,
 } from './event-log';
-export { EventLogStrategy, type FailureDesk } from './event-log-strategy';
+export { EventLogStrategy, type FailureDesk, SomeEventsFailed } from './event-log-strategy';
 export { KafkaEventLog } from './kafka/kafka-event-log';
 export { kafkaEnvironment } from './kafka/kafka-settings';
 export { type LogEvent, readEvent, UnreadableEvent } from './read-event';

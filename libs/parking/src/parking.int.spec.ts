@@ -12,6 +12,7 @@ import {
   type LogEvent,
   type OutgoingRecord,
   type RecordHeader,
+  SomeEventsFailed,
   toRecord,
 } from '@dateline/event-log';
 import { decodeHeaders, Outbox, Wake } from '@dateline/outbox';
@@ -33,6 +34,7 @@ class CannotDigest extends Error {
 
 const handled: string[] = [];
 const failing = new Set<string>();
+const spoilt = new Set<string>();
 let surroundingsFail = 0;
 
 @EventConsumer()
@@ -41,7 +43,10 @@ class StepConsumer {
   async handle(@Payload() events: LogEvent<typeof JOURNEY_STEP>[]): Promise<void> {
     if (surroundingsFail-- > 0) throw Object.assign(new Error('away'), { code: 'ECONNREFUSED' });
     if (events.some(({ releaseId }) => failing.has(releaseId))) throw new CannotDigest('this one never works');
-    handled.push(...events.map(({ releaseId, data }) => `${releaseId}/${data.version}`));
+    const bad = events.filter(({ releaseId }) => spoilt.has(releaseId));
+    const good = events.filter((event) => !bad.includes(event));
+    handled.push(...good.map(({ releaseId, data }) => `${releaseId}/${data.version}`));
+    if (bad.length > 0) throw new SomeEventsFailed(new Map(bad.map((event) => [event, new CannotDigest('spoilt')])));
   }
 }
 
@@ -151,6 +156,17 @@ describe('events that cannot be handled', () => {
       const rows = await database.query(`SELECT 1 FROM ingestion.parked WHERE key = $1`, [Buffer.from(id)]);
       return rows.length === 0;
     });
+  });
+
+  it('are parked alone when the handler names them, and the others are not handled again', async () => {
+    const ids = Array.from({ length: 10 }, () => randomUUID());
+    spoilt.add(ids[3]!);
+    await send(...ids.map((id) => step(id)));
+    const letter = await deadLetterOf(ids[3]!);
+    const reason = letter.headers.find(([name]) => name === 'dateline-dlt-exception-message')?.[1];
+    expect(String(reason)).toBe('spoilt');
+    const times = ids.map((id) => handled.filter((one) => one === `${id}/1`).length);
+    expect(times).toEqual([1, 1, 1, 0, 1, 1, 1, 1, 1, 1]);
   });
 
   it('are not parked when the surroundings fail: they come again', async () => {

@@ -148,15 +148,13 @@ export class KafkaConsumer implements Consumer {
       if (this.closing || !isRunning() || isStale()) return;
       const messages = batch.messages.slice(first, first + CHUNK);
       try {
-        await withHeartbeats(payload, () =>
-          this.handling.handle(messages.map((message) => toRecord(batch.topic, batch.partition, message))),
-        );
+        const records = messages.map((message) => toRecord(batch.topic, batch.partition, message));
+        await this.watch.whileHandling(() => withHeartbeats(payload, () => this.handling.handle(records)));
       } catch (error) {
         this.pause(place, payload, error);
         return;
       }
       this.pauses.delete(place);
-      this.watch.alive();
       const last = messages.at(-1)!.offset;
       resolveOffset(last);
       this.commits?.add(batch.topic, batch.partition, last);

@@ -1,14 +1,17 @@
 import type { Kafka } from 'kafkajs';
 
 const LIMIT_MS = 20_000;
+/** What a handler waits for has limits of its own (a statement 15 s, a text 10 s), but a chunk may hold several large texts. */
+const HANDLING_LIMIT_MS = 180_000;
 const LOOK_MS = 2000;
 
 /**
- * Notices a consumer that has stopped without a word: no fetch, no finished chunk and no pause of ours for 20 s while
+ * Notices a consumer that has stopped without a word: no fetch, no chunk under way and no pause of ours for 20 s while
  * the broker answers. Its process then has to end and start again.
  */
 export class StuckWatch {
   private lastSign = Date.now();
+  private handling = 0;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -36,8 +39,18 @@ export class StuckWatch {
     this.lastSign = Math.max(this.lastSign, Date.now() + ms);
   }
 
+  async whileHandling(work: () => Promise<void>): Promise<void> {
+    this.handling++;
+    try {
+      await work();
+    } finally {
+      this.handling--;
+      this.alive();
+    }
+  }
+
   private get isAlive(): boolean {
-    return Date.now() - this.lastSign < LIMIT_MS;
+    return Date.now() - this.lastSign < (this.handling > 0 ? HANDLING_LIMIT_MS : LIMIT_MS);
   }
 
   private async look(): Promise<void> {
