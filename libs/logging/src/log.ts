@@ -52,12 +52,14 @@ export class Log {
   }
 }
 
+/** For a person at a terminal: one line each here too. */
 const prettyLines = () =>
   pretty({
     sync: true,
+    singleLine: true,
     colorize: !process.env.NO_COLOR,
-    messageFormat: '{event}  {msg}',
-    ignore: 'pid,hostname,event',
+    messageFormat: '{service}  {event}  {msg}',
+    ignore: 'service,event',
   });
 
 /** An error as an operator needs it: its class, words and code, and the words of what caused it. */
