@@ -7,12 +7,16 @@ import { PROBLEMS, problemOfStatus } from './problem-types';
 /** Turns whatever a request ends in into `application/problem+json` (RFC 9457). */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Log) {}
+  /** @param isPassing does an error tell of the surroundings, such as a database that is away? Then the caller may come again */
+  constructor(
+    private readonly log: Log,
+    private readonly isPassing: (error: unknown) => boolean,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const problem = toProblem(error);
+    const problem = toProblem(error, this.isPassing);
     if (problem.status >= 500) {
       const fields = { error, traceId: traceIdOf(request.traceparent), path: pathOf(request), status: problem.status };
       this.log.error('request.failed', fields, 'A request failed');
@@ -42,9 +46,9 @@ function details(problem: Problem, request: FastifyRequest): ProblemDetails {
   };
 }
 
-function toProblem(error: unknown): Problem {
+function toProblem(error: unknown, isPassing: (error: unknown) => boolean): Problem {
   if (error instanceof Problem) return error;
-  const status = statusOf(error);
+  const status = isPassing(error) ? 503 : statusOf(error);
   const name = problemOfStatus(status);
   // What went wrong inside is for the log; the sender gets the way out.
   const detail = status < 500 && error instanceof Error ? error.message : PROBLEMS[name].help;

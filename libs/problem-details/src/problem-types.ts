@@ -65,7 +65,7 @@ export const PROBLEMS = {
   unavailable: {
     status: 503,
     title: 'The newsroom cannot take this now',
-    help: 'Wait for the seconds in Retry-After and send it again with the same Idempotency-Key.',
+    help: 'Wait for the seconds in Retry-After and try again; a release with the same Idempotency-Key.',
   },
 } as const;
 

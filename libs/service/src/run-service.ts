@@ -1,6 +1,6 @@
 import { BadConfiguration, EXIT_BAD_CONFIGURATION, readEnvironment } from '@dateline/config';
 import { Log, NestLog } from '@dateline/logging';
-import { migrate } from '@dateline/postgres';
+import { isInfrastructureError, migrate } from '@dateline/postgres';
 import { ProblemFilter, traceRequests } from '@dateline/problem-details';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -51,7 +51,7 @@ async function start(definition: ServiceDefinition, environment: ServiceEnvironm
     { logger: new NestLog(log), abortOnError: false },
   );
   traceRequests(app.getHttpAdapter().getInstance());
-  app.useGlobalFilters(new ProblemFilter(log));
+  app.useGlobalFilters(new ProblemFilter(log, isInfrastructureError));
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   await definition.prepare?.(app);
   app.connectMicroservice({ strategy: app.get(Messaging).strategy });

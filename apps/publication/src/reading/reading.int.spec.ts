@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { continueTrace } from '@dateline/logging';
+import { isInfrastructureError } from '@dateline/postgres';
 import { ProblemFilter, traceRequests } from '@dateline/problem-details';
 import { ENVIRONMENT, LOG, Messaging } from '@dateline/service';
 import { Global, Module } from '@nestjs/common';
@@ -51,7 +52,7 @@ describe('reading', () => {
       new FastifyAdapter({ forceCloseConnections: true }),
     );
     traceRequests(started.getHttpAdapter().getInstance());
-    started.useGlobalFilters(new ProblemFilter(testLog));
+    started.useGlobalFilters(new ProblemFilter(testLog, isInfrastructureError));
     await started.listen(0, '127.0.0.1');
     return started;
   }
