@@ -14,6 +14,8 @@ const allowed = {
   'problem-details': ['logging', 'config'],
   'api-keys': ['postgres', 'problem-details', 'logging', 'config'],
   outbox: ['event-log', 'postgres', 'logging', 'config', 'contracts'],
+  audit: ['postgres'],
+  withdrawal: ['audit', 'outbox', 'event-log', 'postgres', 'contracts'],
   parking: ['outbox', 'event-log', 'postgres', 'logging', 'config', 'contracts'],
 };
 

@@ -147,15 +147,6 @@ describe('the way of a release', () => {
     expect(many.filter(({ status }) => status === 202).length).toBe(1);
   });
 
-  it('is refused while it says that it must be held', async () => {
-    const held = await office.send(`EMBARGOED UNTIL 14:00 GMT, 5 November 2099\n\n${sampleRelease('held')}`);
-    expect([held.status, held.body.errors[0].pointer]).toEqual([422, '/body']);
-    const field = await office.send(sampleRelease('held'), {}, '?embargo=2099-01-01T00:00:00Z');
-    expect([field.status, field.body.errors[0].pointer]).toEqual([422, '/embargo']);
-    const misspelt = await office.send(sampleRelease('held'), {}, '?embrago=2099-01-01T00:00:00Z');
-    expect([misspelt.status, misspelt.body.errors[0].pointer]).toEqual([422, '/embrago']);
-  });
-
   it('is answered with a problem that says what to do', async () => {
     const json = (body: string) =>
       office.call('/v1/releases', { method: 'POST', body, headers: { 'content-type': 'application/json' } });

@@ -1,5 +1,10 @@
 const LOOK_MS = 25;
 
+/** Thrown by a condition that can never come true any more: nobody waits for the deadline. */
+export class Hopeless extends Error {
+  override readonly name = 'Hopeless';
+}
+
 /** Waits until `condition` gives something other than false, null or undefined; fails with `what` after the deadline. */
 export async function eventually<T>(
   what: string,
@@ -14,6 +19,7 @@ export async function eventually<T>(
       if (found !== false && found !== null && found !== undefined) return found;
       lastError = undefined;
     } catch (error) {
+      if (error instanceof Hopeless) throw error;
       lastError = error;
     }
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));

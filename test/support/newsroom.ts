@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { eventually } from './eventually';
+import { eventually, Hopeless } from './eventually';
 
 const repository = join(__dirname, '..', '..');
 const program = (app: string): string => join(repository, 'dist', 'apps', app, 'src', 'main.js');
@@ -53,7 +53,7 @@ export class TestNewsroom {
     await eventually(
       'the newsroom is ready',
       () => {
-        if (launcher.exitCode !== null) throw new Error(`The launcher ended: ${this.said.slice(-3000)}`);
+        if (launcher.exitCode !== null) throw new Hopeless('The launcher ended');
         // A killed launcher leaves its file behind; the newsroom is there when its processes are.
         return this.running && isAlive(this.running.ingestion.pid);
       },
@@ -105,7 +105,7 @@ export class TestNewsroom {
     let said = '';
     for (const output of [copy.stdout, copy.stderr]) output?.on('data', (bytes) => (said += bytes));
     await eventually('the copy has started', () => {
-      if (copy.exitCode !== null) throw new Error(said);
+      if (copy.exitCode !== null) throw new Hopeless(said);
       return said.includes('service.started');
     });
     return { process: copy, said: () => said };

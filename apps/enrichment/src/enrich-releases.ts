@@ -45,8 +45,8 @@ export class EnrichReleases {
   async enrich(accepted: readonly Accepted[]): Promise<void> {
     const started = Date.now();
     // What came before is dropped before the slow work, so that a restart never begins the same work for ever.
-    const known = await this.store.known(accepted.map(({ data }) => data.release));
-    const fresh = accepted.filter(({ data }) => !known.has(nameOf(data.release)));
+    const settled = await this.store.settled(accepted.map(({ data }) => data.release));
+    const fresh = accepted.filter(({ data }) => !settled.has(nameOf(data.release)));
     const records = await this.workers.annotate(fresh.map(({ data }) => data.release));
     const failures = new Map<LogEvent, unknown>();
     const enriched: Enriched[] = [];

@@ -3,13 +3,13 @@ import { Module } from '@nestjs/common';
 import { AnnotationWorkers } from './annotation-workers';
 import { EnrichReleases } from './enrich-releases';
 import { EnrichmentStore } from './enrichment.store';
-import { ReleaseAcceptedConsumer } from './release-accepted.consumer';
+import { ReleasesConsumer } from './releases.consumer';
 
 /** Twice what the largest text may take. */
 const HUNG_MS = 12_000;
 
 @Module({
-  controllers: [ReleaseAcceptedConsumer],
+  controllers: [ReleasesConsumer],
   providers: [
     EnrichReleases,
     EnrichmentStore,

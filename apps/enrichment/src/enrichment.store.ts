@@ -9,14 +9,25 @@ import { LIVE_REVISION } from './enrichment';
 export class EnrichmentStore {
   constructor(@InjectDataSource() private readonly database: DataSource) {}
 
-  /** Those of the given versions that have an enrichment already, as `<id>/<version>`. */
-  async known(releases: readonly Release[]): Promise<Set<string>> {
+  /** Those of the given versions that need none: they have an enrichment, or were taken back. As `<id>/<version>`. */
+  async settled(releases: readonly Release[]): Promise<Set<string>> {
     const rows: { name: string }[] = await this.database.query(
-      `SELECT release_id || '/' || version AS name FROM enrichment.enrichment
-        WHERE revision = $3 AND (release_id, version) IN (SELECT * FROM unnest($1::uuid[], $2::int[]))`,
+      `SELECT release_id || '/' || version AS name
+         FROM unnest($1::uuid[], $2::int[]) AS come (release_id, version)
+        WHERE EXISTS (SELECT FROM enrichment.withdrawn WHERE withdrawn.release_id = come.release_id)
+           OR EXISTS (SELECT FROM enrichment.enrichment AS known
+                       WHERE known.release_id = come.release_id AND known.version = come.version AND known.revision = $3)`,
       [releases.map(({ id }) => id), releases.map(({ version }) => version), LIVE_REVISION],
     );
     return new Set(rows.map(({ name }) => name));
+  }
+
+  /** From here on nothing of these releases is read out or kept. */
+  async withdraw(releaseIds: readonly string[]): Promise<void> {
+    await this.database.query(
+      `INSERT INTO enrichment.withdrawn (release_id) SELECT DISTINCT * FROM unnest($1::uuid[]) ORDER BY 1 ON CONFLICT DO NOTHING`,
+      [releaseIds],
+    );
   }
 
   /** Saves what is new, rows sorted, because a unique index waits like a lock. @returns `<id>/<version>` of each */
@@ -29,6 +40,7 @@ export class EnrichmentStore {
       `INSERT INTO enrichment.enrichment (release_id, version, revision, pipeline, release, record)
        SELECT release_id, version, $5, $6, release, record
          FROM unnest($1::uuid[], $2::int[], $3::jsonb[], $4::jsonb[]) AS fresh (release_id, version, release, record)
+        WHERE NOT EXISTS (SELECT FROM enrichment.withdrawn WHERE withdrawn.release_id = fresh.release_id)
         ORDER BY release_id, version
        ON CONFLICT DO NOTHING RETURNING release_id || '/' || version AS name`,
       [

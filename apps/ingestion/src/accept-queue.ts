@@ -1,21 +1,18 @@
 import { RELEASES } from '@dateline/contracts';
 import { type OutgoingRecord, toRecord } from '@dateline/event-log';
 import { Outbox } from '@dateline/outbox';
-import { isInfrastructureError } from '@dateline/postgres';
 import { Problem } from '@dateline/problem-details';
 import { ENVIRONMENT, type ServiceEnvironment } from '@dateline/service';
 import { Inject, Injectable } from '@nestjs/common';
 import { AcceptStore } from './accept.store';
 import type { Acceptance } from './acceptance';
+import { saveSurely, unavailable } from './save-surely';
 import { releaseAcceptedEvent, type Submission } from './submission';
 
 const BATCH = 100;
 const AT_ONCE = 2;
 /** More waiting text than this, in bytes, is answered with 503: memory must not grow with a slow database. */
 const MOST_WAITING = 64 * 1024 * 1024;
-/** How long an unknown outcome is looked into before the sender is asked to send again. */
-const PATIENCE_MS = 5000;
-const PAUSE_MS = 200;
 
 interface Waiting {
   submission: Submission;
@@ -66,26 +63,17 @@ export class AcceptQueue {
 
   private async saveBatch(batch: Waiting[]): Promise<void> {
     try {
-      const acceptances = await this.saveSurely(batch.map(({ submission }) => submission));
+      const acceptances = await saveSurely((isRedo) =>
+        this.save(
+          batch.map(({ submission }) => submission),
+          isRedo,
+        ),
+      );
       for (const { submission, resolve } of batch) resolve(acceptances.get(submission)!);
     } catch (error) {
       if (batch.length === 1 || error instanceof Problem) for (const { reject } of batch) reject(error);
       // Something that one of them holds spoiled the batch: each is saved alone.
       else for (const one of batch) await this.saveBatch([one]);
-    }
-  }
-
-  /** Saves again, with the same ids, while it is unknown whether the commit came through. */
-  private async saveSurely(batch: Submission[]): Promise<Map<Submission, Acceptance>> {
-    const end = Date.now() + PATIENCE_MS;
-    for (let isRedo = false; ; isRedo = true) {
-      try {
-        return await this.save(batch, isRedo);
-      } catch (error) {
-        if (!isInfrastructureError(error)) throw error;
-        if (Date.now() > end) throw unavailable('It is unknown whether the release was saved', error);
-        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-      }
     }
   }
 
@@ -100,9 +88,3 @@ export class AcceptQueue {
     return toRecord(RELEASES, releaseAcceptedEvent(submission, this.environment.ingestionUrl));
   }
 }
-
-const unavailable = (what: string, cause?: unknown): Problem =>
-  new Problem('unavailable', `${what}. Send it again with the same Idempotency-Key`, {
-    headers: { 'retry-after': '5' },
-    cause,
-  });

@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { understand } from '@dateline/annotation';
+import type { Doer } from '@dateline/audit';
 import type { ReleaseSubmission } from '@dateline/contracts';
 import { type Log, traceIdOf } from '@dateline/logging';
-import { Problem } from '@dateline/problem-details';
 import { LOG, Metrics } from '@dateline/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Counter } from 'prom-client';
 import { AcceptQueue } from './accept-queue';
 import type { Acceptance } from './acceptance';
-import { holdErrors } from './hold';
+import { refuseUnreadableHold } from './hold';
 import { type Submission, toSubmission } from './submission';
 
 export interface SubmitRelease {
-  client: string;
+  by: Doer;
   idempotencyKey: string | null;
   sent: ReleaseSubmission;
   traceparent: string;
+  /** The text of a release that was withdrawn may become a new release. */
+  again: boolean;
 }
 
 export interface Answered {
@@ -36,17 +38,15 @@ export class AcceptRelease {
     this.outcomes = metrics.counter('dateline_submissions_total', 'Releases sent, by what became of them', ['outcome']);
   }
 
-  /** @throws Problem 422 for a release that would have to be held, 503 when the newsroom cannot save it now */
-  async submit({ sent, client, idempotencyKey, traceparent }: SubmitRelease): Promise<Answered> {
+  /** @throws Problem 422 for an embargo line that cannot be read, 503 when the newsroom cannot save it now */
+  async submit({ sent, ...command }: SubmitRelease): Promise<Answered> {
     const started = Date.now();
     const at = new Date();
     const { body: text, headline, issuer, language } = sent;
     const understanding = understand({ text, headline, issuer, language, receivedOn: at.toISOString().slice(0, 10) });
-    const errors = holdErrors(sent, understanding.embargo, at);
-    if (errors.length > 0)
-      throw new Problem('invalid-release', errors.map(({ message }) => message).join('; '), { errors });
-    const identity = { submissionId: randomUUID(), releaseId: randomUUID(), client, idempotencyKey, traceparent };
-    const submission = toSubmission({ ...identity, sent, understanding, at });
+    refuseUnreadableHold(sent, understanding.embargo);
+    const ids = { submissionId: randomUUID(), releaseId: randomUUID(), version: 1, target: '' };
+    const submission = toSubmission({ ...command, ...ids, sent, understanding, at });
     const acceptance = await this.queue.accept(submission);
     this.tell(acceptance, submission, Date.now() - started);
     return { acceptance, submission };

@@ -1,6 +1,8 @@
+import { appendAudit } from '@dateline/audit';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Acceptance, judgeKey, judgeText, type KeyRow, type TextRow } from './acceptance';
+import { auditTrail } from './audit-trail';
 import type { Submission } from './submission';
 
 type Acceptances = Map<Submission, Acceptance>;
@@ -46,7 +48,7 @@ export class AcceptStore {
     const echoes = new Map<Submission, Submission>();
     const keyed = undecided(batch, done).filter(({ idempotencyKey }) => idempotencyKey !== null);
     if (keyed.length === 0) return echoes;
-    const pairs = [keyed.map(({ client }) => client), keyed.map(({ idempotencyKey }) => idempotencyKey)];
+    const pairs = [keyed.map(({ by }) => by.client), keyed.map(({ idempotencyKey }) => idempotencyKey)];
     await tx.query(
       `INSERT INTO ingestion.idempotency_key (client, key, fingerprint, release_id, version, submission_id)
        SELECT * FROM unnest($1::text[], $2::text[], $3::bytea[], $4::uuid[], $5::int[], $6::uuid[])
@@ -63,7 +65,7 @@ export class AcceptStore {
     const byKey = new Map(rows.map((row) => [keyName(row.client, row.key), row]));
     const bySubmission = new Map(batch.map((submission) => [submission.submissionId, submission]));
     for (const submission of keyed) {
-      const row = byKey.get(keyName(submission.client, submission.idempotencyKey!))!;
+      const row = byKey.get(keyName(submission.by.client, submission.idempotencyKey!))!;
       const acceptance = judgeKey(submission, row);
       const first = bySubmission.get(row.submissionId);
       if (acceptance?.kind === 'repeated' && first) echoes.set(submission, first);
@@ -81,7 +83,7 @@ export class AcceptStore {
        ON CONFLICT DO NOTHING RETURNING release_id AS "releaseId"`,
       columns(batch, 'client', 'contentHash', 'releaseId', 'version'),
     );
-    const fresh = new Set(taken.map(({ releaseId }) => releaseId));
+    const fresh = new Set([...taken, ...(await this.takeAgain(tx, batch))].map(({ releaseId }) => releaseId));
     const accepted = batch.filter(({ release }) => fresh.has(release.id));
     await this.saveReleases(tx, accepted);
     for (const submission of accepted) {
@@ -95,11 +97,29 @@ export class AcceptStore {
     return accepted;
   }
 
+  /** Texts of withdrawn releases, for those who say that they mean to send them again. */
+  private async takeAgain(tx: EntityManager, batch: readonly Submission[]): Promise<{ releaseId: string }[]> {
+    const again = batch.filter((submission) => submission.again);
+    if (again.length === 0) return [];
+    const [taken] = await tx.query(
+      `UPDATE ingestion.release_text AS text SET release_id = fresh.release_id, version = fresh.version
+         FROM (SELECT DISTINCT ON (client, content_hash) *
+                 FROM unnest($1::text[], $2::bytea[], $3::uuid[], $4::int[]) AS sent (client, content_hash, release_id, version)
+                ORDER BY client, content_hash) AS fresh
+        WHERE text.client = fresh.client AND text.content_hash = fresh.content_hash
+          AND EXISTS (SELECT FROM ingestion.withdrawal WHERE withdrawal.release_id = text.release_id)
+       RETURNING text.release_id AS "releaseId"`,
+      columns(again, 'client', 'contentHash', 'releaseId', 'version'),
+    );
+    return taken;
+  }
+
   private async judgeAgainstEarlier(tx: EntityManager, batch: readonly Submission[], done: Acceptances): Promise<void> {
     if (batch.length === 0) return;
     const rows: (TextRow & { client: string; hash: Buffer })[] = await tx.query(
       `SELECT text.client, text.content_hash AS hash, text.release_id AS "releaseId", text.version AS "textVersion",
-              newest.version AS "newestVersion", newest.fields_hash AS "newestFields"
+              newest.version AS "newestVersion", newest.fields_hash AS "newestFields",
+              EXISTS (SELECT FROM ingestion.withdrawal WHERE withdrawal.release_id = release.id) AS withdrawn
          FROM ingestion.release_text AS text
          JOIN ingestion.release ON release.id = text.release_id
          JOIN ingestion.release_version AS newest ON newest.release_id = release.id AND newest.version = release.version
@@ -108,7 +128,7 @@ export class AcceptStore {
     );
     const byText = new Map(rows.map((row) => [keyName(row.client, row.hash.toString('hex')), row]));
     for (const submission of batch) {
-      const row = byText.get(keyName(submission.client, submission.contentHash.toString('hex')))!;
+      const row = byText.get(keyName(submission.by.client, submission.contentHash.toString('hex')))!;
       done.set(submission, judgeText(submission, row));
     }
   }
@@ -136,6 +156,10 @@ export class AcceptStore {
         'acceptedAt',
       ),
     );
+    await appendAudit(
+      tx,
+      accepted.flatMap(({ release, by }) => auditTrail(null, release, by)),
+    );
   }
 
   /** A key that this batch wrote belongs to the release that its submission turned out to be, or to none. */
@@ -154,7 +178,7 @@ export class AcceptStore {
         ],
       );
     }
-    const refused = keyed.filter((submission) => ['other-fields', 'older-text'].includes(done.get(submission)!.kind));
+    const refused = keyed.filter((submission) => REFUSALS.includes(done.get(submission)!.kind));
     if (refused.length > 0) {
       await tx.query(
         `DELETE FROM ingestion.idempotency_key WHERE submission_id = ANY($1)`,
@@ -163,6 +187,8 @@ export class AcceptStore {
     }
   }
 }
+
+const REFUSALS: Acceptance['kind'][] = ['other-fields', 'older-text', 'withdrawn-text'];
 
 const keyName = (client: string, key: string): string => `${client}\n${key}`;
 
@@ -177,7 +203,7 @@ const asRepetition = (first: Acceptance): Acceptance =>
 
 const COLUMNS = {
   submissionId: ({ submissionId }: Submission) => submissionId,
-  client: ({ client }: Submission) => client,
+  client: ({ by }: Submission) => by.client,
   fingerprint: ({ fingerprint }: Submission) => fingerprint,
   contentHash: ({ contentHash }: Submission) => contentHash,
   fieldsHash: ({ fieldsHash }: Submission) => fieldsHash,

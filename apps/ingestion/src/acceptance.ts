@@ -13,7 +13,9 @@ export interface Acceptance {
     /** The text of a release that is there already, with other fields. */
     | 'other-fields'
     /** The text of an older version of a release. */
-    | 'older-text';
+    | 'older-text'
+    /** The text of a release that was withdrawn. */
+    | 'withdrawn-text';
   releaseId: string;
   version: number;
 }
@@ -39,11 +41,13 @@ export interface TextRow {
   textVersion: number;
   newestVersion: number;
   newestFields: Buffer;
+  withdrawn: boolean;
 }
 
 /** What a release with the same text says of a submission. */
 export function judgeText({ fieldsHash }: Submission, row: TextRow): Acceptance {
   const { releaseId, textVersion, newestVersion, newestFields } = row;
+  if (row.withdrawn) return { kind: 'withdrawn-text', releaseId, version: newestVersion };
   if (textVersion < newestVersion) return { kind: 'older-text', releaseId, version: newestVersion };
   return { kind: newestFields.equals(fieldsHash) ? 'duplicate' : 'other-fields', releaseId, version: newestVersion };
 }

@@ -1,28 +1,33 @@
 import type { Understanding } from '@dateline/annotation';
-import type { ReleaseFields } from '@dateline/contracts';
-import type { FieldError } from '@dateline/problem-details';
+import { holdOf, type Release, type ReleaseFields } from '@dateline/contracts';
+import { Problem } from '@dateline/problem-details';
+import { z } from 'zod';
+
+/** Until when a version is held, as its sender is told. */
+export const hold = z.object({
+  until: z.iso.datetime().describe('the exact moment in UTC: nothing is public before it'),
+  given: z.string().describe('the moment as it was given, with its offset'),
+  by: z.enum(['embargo', 'publishAt']),
+});
+
+/** Null for a version that nothing holds back. */
+export function describeHold(release: Release): z.infer<typeof hold> | null {
+  const held = holdOf(release);
+  return held && { ...held, until: held.until.toISOString() };
+}
+
+/** The embargo that holds: the one stated beside the text or, where there is none, the one in the text. */
+export const embargoThatHolds = (stated: ReleaseFields, inText: Understanding['embargo']): string | undefined =>
+  stated.embargo ?? (inText?.kind === 'until' ? (inText.until ?? undefined) : undefined);
 
 /**
- * Does anything in a release say that it must not be out yet? A newsroom that cannot keep an embargo must not take the
- * release in, because the next step would publish it. (Keeping embargoes is the next issue.)
+ * A text that says "hold" without saying until when with certainty must not come in: the next step would publish it.
+ * @throws Problem 422 with the way out
  */
-export function holdErrors(fields: ReleaseFields, embargo: Understanding['embargo'], now: Date): FieldError[] {
-  const errors: FieldError[] = [];
-  if (isAhead(fields.embargo, now)) errors.push({ pointer: '/embargo', message: cannotHold(fields.embargo) });
-  if (isAhead(fields.publishAt, now)) errors.push({ pointer: '/publishAt', message: cannotHold(fields.publishAt) });
-  if (embargo?.kind !== 'until') return errors;
-  if (isAhead(embargo.until ?? undefined, now)) {
-    errors.push({ pointer: '/body', message: `the text states an embargo: ${cannotHold(embargo.until ?? undefined)}` });
-  }
-  if (embargo.until === null && fields.embargo === undefined) errors.push({ pointer: '/body', message: UNREADABLE });
-  return errors;
+export function refuseUnreadableHold(stated: ReleaseFields, inText: Understanding['embargo']): void {
+  if (inText?.kind !== 'until' || inText.until !== null || stated.embargo !== undefined) return;
+  throw new Problem('invalid-release', UNREADABLE, { errors: [{ pointer: '/body', message: UNREADABLE }] });
 }
 
 const UNREADABLE =
-  'the text has an embargo line whose time cannot be read with certainty: state it in the field "embargo" as an RFC 3339 time with its offset, or take the line out';
-
-const cannotHold = (moment: string | undefined): string =>
-  `this version of Dateline does not keep releases until a later time: send it again after ${moment}`;
-
-const isAhead = (moment: string | undefined, now: Date): boolean =>
-  moment !== undefined && Date.parse(moment) > now.getTime();
+  'the text has an embargo line whose moment cannot be read with certainty: state it in the field "embargo" as an RFC 3339 time with its offset, such as 2025-11-05T14:00:00Z, or take the line out';

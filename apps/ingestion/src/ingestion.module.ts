@@ -7,10 +7,33 @@ import { JourneyConsumer } from './journey.consumer';
 import { JourneyStore } from './journey.store';
 import { ReadReleasesController } from './read-releases.controller';
 import { ReleaseStore } from './release.store';
+import { ReviseStore } from './revise.store';
+import { ReviseRelease } from './revise-release';
+import { ReviseReleaseController } from './revise-release.controller';
+import { ShowRelease } from './show-release';
 import { SubmitReleaseController } from './submit-release.controller';
+import { TakeBackRelease } from './take-back-release';
+import { WithdrawReleaseController } from './withdraw-release.controller';
 
 @Module({
-  controllers: [SubmitReleaseController, ReadReleasesController, JourneyConsumer, HomeController],
-  providers: [AcceptRelease, AcceptQueue, AcceptStore, ReleaseStore, JourneyStore],
+  controllers: [
+    SubmitReleaseController,
+    ReviseReleaseController,
+    WithdrawReleaseController,
+    ReadReleasesController,
+    JourneyConsumer,
+    HomeController,
+  ],
+  providers: [
+    AcceptRelease,
+    AcceptQueue,
+    AcceptStore,
+    ReviseRelease,
+    ReviseStore,
+    TakeBackRelease,
+    ShowRelease,
+    ReleaseStore,
+    JourneyStore,
+  ],
 })
 export class IngestionModule {}

@@ -19,6 +19,12 @@ export const STATE_PRECEDENCE: readonly ReleaseState[] = [
   'accepted',
 ];
 
+/** The steps after which nothing happens to a version of itself, or not before its moment. */
+export const SETTLED_STEPS = ['scheduled', 'published', 'superseded', 'withdrawn', 'failed'] as const;
+
+/** From any of these on no older version can come out. */
+export const RECEIVED_STEPS = ['received', ...SETTLED_STEPS] as const;
+
 /** One line of a release's timeline. */
 export const journeyEntry = z.object({
   event: z.enum(['accepted', ...JOURNEY_STEPS]),

@@ -1,13 +1,12 @@
 import { KeyGuard, RequireScope } from '@dateline/api-keys';
-import { Problem } from '@dateline/problem-details';
 import { ENVIRONMENT, type ServiceEnvironment } from '@dateline/service';
 import { Controller, Get, Inject, Param, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { describeHold } from './hold';
 import { readListQuery, writeCursor } from './list-query';
 import { ReleaseStore } from './release.store';
 import { type ListedRelease, linksOf, type ReleaseView } from './release-view';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { ShowRelease } from './show-release';
 
 /** A press office sees its own releases and how far each has come. */
 @Controller('v1/releases')
@@ -16,6 +15,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export class ReadReleasesController {
   constructor(
     private readonly store: ReleaseStore,
+    private readonly shown: ShowRelease,
     @Inject(ENVIRONMENT) private readonly environment: ServiceEnvironment,
   ) {}
 
@@ -25,11 +25,9 @@ export class ReadReleasesController {
     @Req() { client }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReleaseView> {
-    const found = UUID.test(id) ? await this.store.find(client, id) : undefined;
-    if (!found) throw new Problem('not-found', 'This client has no release with this id');
-    const { acceptedAt, ...view } = found;
+    const view = await this.shown.view(client, id);
     reply.headers({ etag: `"${view.version}"`, 'cache-control': 'no-store' });
-    return { ...view, timeline: await this.store.timeline(id), links: linksOf(id, this.environment) };
+    return view;
   }
 
   @Get()
@@ -39,15 +37,18 @@ export class ReadReleasesController {
   ): Promise<{ items: ListedRelease[]; next: string | null }> {
     const { state, limit, after } = readListQuery(query);
     const found = await this.store.list({ client, state, after, limit: limit + 1 });
-    const items = found.slice(0, limit).map(({ id, version, state, publishedVersion, acceptedAt, understood }) => ({
-      id,
-      version,
-      state,
-      publishedVersion,
-      acceptedAt: acceptedAt.toISOString(),
-      understood,
-      links: linksOf(id, this.environment),
-    }));
+    const items = found
+      .slice(0, limit)
+      .map(({ id, version, state, publishedVersion, acceptedAt, understood, release }) => ({
+        id,
+        version,
+        state,
+        publishedVersion,
+        acceptedAt: acceptedAt.toISOString(),
+        understood,
+        hold: describeHold(release),
+        links: linksOf(id, this.environment),
+      }));
     const last = items.at(-1);
     return { items, next: found.length > limit && last ? writeCursor(last) : null };
   }

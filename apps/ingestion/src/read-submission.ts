@@ -1,5 +1,12 @@
-import { MAX_TEXT_BYTES, type ReleaseSubmission, releaseFields, releaseSubmission } from '@dateline/contracts';
+import {
+  MAX_TEXT_BYTES,
+  type ReleaseRevision,
+  type ReleaseSubmission,
+  releaseRevision,
+  releaseSubmission,
+} from '@dateline/contracts';
 import { fieldErrors, Problem } from '@dateline/problem-details';
+import type { z } from 'zod';
 
 /** A request's body as the HTTP server hands it on: JSON parsed, everything else as bytes. */
 export interface SentRelease {
@@ -9,16 +16,32 @@ export interface SentRelease {
 }
 
 /**
- * Reads a release from a request, in the format that its `Content-Type` names.
+ * Reads a new release from a request, in the format that its `Content-Type` names.
  * @throws Problem 413, 415 or 422, with every bad field
  */
-export function readSubmission({ contentType, query, body }: SentRelease): ReleaseSubmission {
+export function readSubmission({ query, ...sent }: SentRelease): { sent: ReleaseSubmission; again: boolean } {
+  const { again, ...fields } = query;
+  return { sent: readRelease(releaseSubmission, { query: fields, ...sent }), again: readFlag('again', again) };
+}
+
+/** Reads a new version of a release, likewise. */
+export const readRevision = (sent: SentRelease): ReleaseRevision => readRelease(releaseRevision, sent);
+
+function readFlag(name: string, value: unknown): boolean {
+  if (value === undefined || value === 'false') return false;
+  if (value === 'true' || value === '') return true;
+  throw invalid([{ path: [name], message: 'must be true or false' }]);
+}
+
+type Shape = typeof releaseSubmission | typeof releaseRevision;
+
+function readRelease<S extends Shape>(shape: S, { contentType, query, body }: SentRelease): z.infer<S> {
   const { type, charset } = parseContentType(contentType);
   switch (type) {
     case 'application/json':
-      return check(body, query);
+      return check(shape, body, query);
     case 'text/plain':
-      return check({ ...fieldsIn(query), body: decode(body, charset) }, {});
+      return check(shape, { ...fieldsIn(shape, query), body: decode(body, charset) }, {});
     default:
       throw new Problem(
         'unsupported-media-type',
@@ -27,25 +50,25 @@ export function readSubmission({ contentType, query, body }: SentRelease): Relea
   }
 }
 
-function check(sent: unknown, query: Record<string, unknown>): ReleaseSubmission {
+function check<S extends Shape>(shape: S, sent: unknown, query: Record<string, unknown>): z.infer<S> {
   const [stray] = Object.keys(query);
   if (stray)
     throw invalid([{ path: [stray], message: 'is no parameter of this call: JSON carries its fields in the body' }]);
-  const read = releaseSubmission.safeParse(sent);
-  if (!read.success) throw invalid(read.error.issues.flatMap(unknownFields));
+  const read = shape.safeParse(sent);
+  if (!read.success) throw invalid(read.error.issues.flatMap((issue) => unknownFields(shape, issue)));
   const bytes = Buffer.byteLength(read.data.body);
   if (bytes > MAX_TEXT_BYTES) {
     throw new Problem('too-large', `The text has ${bytes} bytes; at most ${MAX_TEXT_BYTES} (1 MiB) are accepted`);
   }
-  return read.data;
+  return read.data as z.infer<S>;
 }
 
 type Issue = { path: PropertyKey[]; message: string; keys?: string[] };
 
 /** zod names unknown fields together; the sender gets a pointer to each. */
-function unknownFields({ path, message, keys }: Issue): Issue[] {
+function unknownFields(shape: Shape, { path, message, keys }: Issue): Issue[] {
   if (!keys) return [{ path, message }];
-  const known = Object.keys(releaseSubmission.shape).join(', ');
+  const known = Object.keys(shape.shape).join(', ');
   return keys.map((key) => ({ path: [...path, key], message: `is not known; known are ${known}` }));
 }
 
@@ -56,11 +79,10 @@ const invalid = (issues: Issue[]): Problem => {
 };
 
 /** A parameter sent twice arrives as an array, which no field takes. */
-function fieldsIn(query: Record<string, unknown>): Record<string, unknown> {
+function fieldsIn(shape: Shape, query: Record<string, unknown>): Record<string, unknown> {
   if (!('body' in query)) return query;
-  throw invalid([
-    { path: ['body'], message: `is no parameter; known are ${Object.keys(releaseFields.shape).join(', ')}` },
-  ]);
+  const known = Object.keys(shape.shape).filter((name) => name !== 'body');
+  throw invalid([{ path: ['body'], message: `is no parameter; known are ${known.join(', ')}` }]);
 }
 
 function decode(body: unknown, charset: string): string {

@@ -1,10 +1,13 @@
 import { release } from '@dateline/contracts';
 import type { ServiceEnvironment } from '@dateline/service';
 import { z } from 'zod';
+import { hold } from './hold';
 import { journeyEntry, RELEASE_STATES } from './journey';
 import { understood } from './understood';
 
 const links = z.object({ self: z.url(), publication: z.url().describe('answers once the release is public') });
+
+const held = hold.nullable().describe('until when the newest version is held; null when nothing holds it');
 
 const state = z.enum(RELEASE_STATES).describe('how far the newest version has come');
 
@@ -14,6 +17,7 @@ export const submissionAnswer = z.object({
   version: release.shape.version,
   state,
   understood,
+  hold: held,
   duplicate: z.literal(true).optional().describe('the same text and fields came in before'),
   links,
 });
@@ -26,13 +30,16 @@ export const listedRelease = z.object({
   publishedVersion: z.number().int().nullable().describe('what readers see; null while nothing is public'),
   acceptedAt: z.iso.datetime(),
   understood,
+  hold: held,
   links,
 });
 
 /** A release as its sender sees it, with its journey. */
-export const releaseView = listedRelease
-  .omit({ acceptedAt: true })
-  .extend({ release, timeline: z.array(journeyEntry) });
+export const releaseView = listedRelease.omit({ acceptedAt: true }).extend({
+  release,
+  withdrawal: z.object({ reason: z.string(), at: z.iso.datetime() }).nullable(),
+  timeline: z.array(journeyEntry),
+});
 
 export type SubmissionAnswer = z.infer<typeof submissionAnswer>;
 export type ListedRelease = z.infer<typeof listedRelease>;

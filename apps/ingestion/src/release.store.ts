@@ -13,6 +13,8 @@ export interface StoredRelease {
   acceptedAt: Date;
   release: Release;
   understood: Understood;
+  withdrawnAt: Date | null;
+  reason: string | null;
 }
 
 export interface ListQuery {
@@ -29,9 +31,11 @@ const quoted = (words: readonly string[]): string => words.map((word) => `'${wor
 const RELEASES = `
   SELECT release.id, release.version, release.accepted_at AS "acceptedAt", newest.release, newest.understood,
          coalesce(step.state, 'accepted') AS state,
-         CASE WHEN step.state = 'withdrawn' THEN NULL ELSE public.version END AS "publishedVersion"
+         CASE WHEN step.state = 'withdrawn' THEN NULL ELSE public.version END AS "publishedVersion",
+         withdrawal.withdrawn_at AS "withdrawnAt", withdrawal.reason
     FROM ingestion.release
     JOIN ingestion.release_version AS newest ON newest.release_id = release.id AND newest.version = release.version
+    LEFT JOIN ingestion.withdrawal ON withdrawal.release_id = release.id
     LEFT JOIN LATERAL (
       SELECT step AS state FROM ingestion.journey_step
        WHERE release_id = release.id AND version = release.version AND step IN (${quoted(STATE_PRECEDENCE)})
@@ -58,6 +62,15 @@ export class ReleaseStore {
         ORDER BY release.accepted_at DESC, release.id DESC LIMIT $5`,
       [client, state, after?.acceptedAt ?? null, after?.id ?? null, limit],
     );
+  }
+
+  async hasStep(releaseId: string, version: number, steps: readonly string[]): Promise<boolean> {
+    const [{ taken }] = await this.database.query(
+      `SELECT EXISTS (SELECT FROM ingestion.journey_step
+                       WHERE release_id = $1 AND version = $2 AND step = ANY($3)) AS taken`,
+      [releaseId, version, steps],
+    );
+    return taken;
   }
 
   /** Every version's acceptance and every step since, in the order in which they happened. */

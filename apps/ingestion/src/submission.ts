@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import { type Understanding } from '@dateline/annotation';
+import type { Doer } from '@dateline/audit';
 import {
   type DatelineEvent,
   eventIdOf,
   RELEASE_ACCEPTED,
+  RELEASE_REVISED,
   type Release,
-  type ReleaseSubmission,
+  type ReleaseRevision,
 } from '@dateline/contracts';
+import { embargoThatHolds } from './hold';
 import { type Understood, understoodOf } from './understood';
 
-/** A release on its way to being accepted, with everything that decides whether it came before. */
+/** A version of a release on its way to being accepted, with everything that decides whether it came before. */
 export interface Submission {
   /** Tells one's own rows from another's when the outcome of a commit is unknown. */
   submissionId: string;
-  client: string;
+  by: Doer;
   idempotencyKey: string | null;
   /** SHA-256 of what was sent, to tell a repetition from another use of the same key. */
   fingerprint: Buffer;
@@ -24,48 +27,63 @@ export interface Submission {
   release: Release;
   understood: Understood;
   traceparent: string;
+  /** The text of a release that was withdrawn may become a new release. */
+  again: boolean;
 }
 
 export interface Received {
   submissionId: string;
   releaseId: string;
-  client: string;
+  version: number;
+  by: Doer;
   idempotencyKey: string | null;
-  sent: ReleaseSubmission;
+  /** What makes a request with the same Idempotency-Key another one, beside its body. */
+  target: string;
+  sent: ReleaseRevision;
   understanding: Understanding;
   at: Date;
   traceparent: string;
+  again: boolean;
 }
 
-/** The first version of a release, as its sender stated it; what the text says stands beside it. */
-export function toSubmission({ releaseId, sent, understanding, at, ...identity }: Received): Submission {
-  const { body, ...fields } = sent;
+/**
+ * A version as its sender stated it; what the text says stands beside it. Only an embargo in the text is taken for
+ * stated, because everything behind this point keeps what is stated.
+ */
+export function toSubmission(received: Received): Submission {
+  const { releaseId, version, sent, understanding, at, target, ...identity } = received;
+  const { body, change, note, ...fields } = sent;
+  const embargo = embargoThatHolds(fields, understanding.embargo);
   return {
     ...identity,
-    fingerprint: sha256(stableJson(sent)),
+    fingerprint: sha256(target + stableJson(sent)),
     contentHash: Buffer.from(understanding.contentHash.replace('sha256:', ''), 'hex'),
     fieldsHash: sha256(stableJson(fields)),
-    release: { ...sent, id: releaseId, version: 1, receivedAt: at.toISOString() },
+    release: { ...sent, ...(embargo && { embargo }), id: releaseId, version, receivedAt: at.toISOString() },
     understood: understoodOf(fields, understanding),
   };
 }
 
-export function releaseAcceptedEvent(
-  { release, traceparent }: Submission,
-  source: string,
-): DatelineEvent<typeof RELEASE_ACCEPTED> {
-  return {
-    specversion: '1.0',
-    id: eventIdOf({ releaseId: release.id, version: release.version, fact: 'accepted' }),
-    type: RELEASE_ACCEPTED,
-    source,
-    subject: release.id,
-    time: release.receivedAt,
-    datacontenttype: 'application/json',
-    traceparent,
-    data: { release },
-  };
+export function releaseAcceptedEvent(submission: Submission, source: string): DatelineEvent<typeof RELEASE_ACCEPTED> {
+  const { release } = submission;
+  return { ...attributes(submission, source), type: RELEASE_ACCEPTED, data: { release } };
 }
+
+export function releaseRevisedEvent(submission: Submission, source: string): DatelineEvent<typeof RELEASE_REVISED> {
+  const { release } = submission;
+  const replaces = { version: release.version - 1 };
+  return { ...attributes(submission, source), type: RELEASE_REVISED, data: { release, replaces } };
+}
+
+const attributes = ({ release: { id, version, receivedAt }, traceparent }: Submission, source: string) => ({
+  specversion: '1.0' as const,
+  id: eventIdOf({ releaseId: id, version, fact: 'accepted' }),
+  source,
+  subject: id,
+  time: receivedAt,
+  datacontenttype: 'application/json' as const,
+  traceparent,
+});
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 

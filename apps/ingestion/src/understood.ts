@@ -8,7 +8,11 @@ export const understood = z.object({
   issuer: z.string().nullable(),
   language: z.string().nullable(),
   dateline: enrichmentRecord.shape.dateline,
-  embargo: enrichmentRecord.shape.embargo,
+  embargo: enrichmentRecord.shape.embargo
+    .unwrap()
+    .extend({ begin: z.number().int().nullable(), end: z.number().int().nullable() })
+    .nullable()
+    .describe('the one that holds; without a place in the text when it was stated beside it'),
 });
 
 export type Understood = z.infer<typeof understood>;
@@ -18,5 +22,5 @@ export const understoodOf = (stated: ReleaseFields, read: Understanding): Unders
   issuer: stated.issuer ?? read.issuer,
   language: stated.language ?? read.language,
   dateline: read.dateline,
-  embargo: read.embargo,
+  embargo: stated.embargo ? { kind: 'until', until: stated.embargo, begin: null, end: null } : read.embargo,
 });

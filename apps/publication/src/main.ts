@@ -1,7 +1,7 @@
 import { ENRICHMENTS, RELEASES } from '@dateline/contracts';
 import { runService } from '@dateline/service';
+import { PUBLIC_EVENTS } from './public-series';
 import { PublicationModule } from './publication.module';
-import { PUBLIC_EVENTS } from './publication.store';
 import { serveDocuments } from './serve-documents';
 
 void runService({

@@ -4,6 +4,7 @@ import {
   enrichmentRecord,
   PUBLICATION_CORRECTED,
   PUBLICATION_PUBLISHED,
+  PUBLICATION_WITHDRAWN,
   publicRelease,
 } from '@dateline/contracts';
 import { openApiDocument, type Route } from '@dateline/openapi';
@@ -11,6 +12,7 @@ import { z } from 'zod';
 import { streamQuery } from './events/event-stream.controller';
 import { eventsQuery } from './events/events.controller';
 import { listQuery } from './reading/publications.controller';
+import { publicVersion, versionsQuery } from './reading/versions.controller';
 import { API_VERSION } from './reading/welcome.controller';
 
 // An item is what the event that made it public says of it.
@@ -19,9 +21,14 @@ const publicItems = z.object({
   items: z.array(publicItem),
   next: z.string().nullable().describe('the cursor of the next page; null at the end'),
 });
+const publicVersions = z.object({ items: z.array(publicVersion), next: z.string().nullable() });
 const publicEvent = cloudEventAttributes
-  .extend({ data: EVENT_DATA[PUBLICATION_CORRECTED].partial({ replaces: true }) })
-  .describe('A CloudEvent 1.0 in structured JSON; a correction or update says what it replaces');
+  .extend({
+    data: z.union([EVENT_DATA[PUBLICATION_CORRECTED].partial({ replaces: true }), EVENT_DATA[PUBLICATION_WITHDRAWN]]),
+  })
+  .describe(
+    'A CloudEvent 1.0 in structured JSON; a correction, update or withdrawal says what it replaces. Of a withdrawn release only the withdrawal is told.',
+  );
 const publicEvents = z.object({ items: z.array(publicEvent), next: z.string().describe('the id to pass as `after`') });
 const welcome = z.object({ name: z.string(), version: z.string(), links: z.record(z.string(), z.string()) });
 
@@ -57,7 +64,16 @@ const routes: Route[] = [
       },
       304: { description: 'The client has it already' },
     },
-    problems: [404, 422],
+    problems: [404, 410, 422],
+  },
+  {
+    method: 'get',
+    path: '/v1/publications/{id}/versions',
+    summary: 'Every public state of a release, newest first, with what changed',
+    description: 'Changes name what they say and where it stands, in the text and in what was read out of it.',
+    parameters: { path: z.object({ id: z.uuid() }), query: versionsQuery },
+    responses: { 200: { description: 'A page', schema: publicVersions } },
+    problems: [404, 410, 422],
   },
   {
     method: 'get',
@@ -100,6 +116,8 @@ export const describePublicationApi = () =>
       EnrichmentRecord: enrichmentRecord,
       PublicItem: publicItem,
       PublicItems: publicItems,
+      PublicVersion: publicVersion,
+      PublicVersions: publicVersions,
       PublicEvent: publicEvent,
       PublicEvents: publicEvents,
       Welcome: welcome,

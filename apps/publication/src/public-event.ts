@@ -1,30 +1,55 @@
 import {
   type DatelineEvent,
-  type EnrichmentRecord,
+  type EventData,
   eventIdOf,
   PUBLICATION_PUBLISHED,
-  type PublicRelease,
+  PUBLICATION_WITHDRAWN,
   publicRelease,
-  type RELEASE_ENRICHED,
 } from '@dateline/contracts';
-import type { LogEvent } from '@dateline/event-log';
-import type { Decision } from './publication';
+import type { Published, Standing } from './publication';
 
-type Published = Extract<Decision, { outcome: 'published' }>;
-
-/** What readers get of an enriched version: only what is public. */
-export interface PublicContent {
-  release: PublicRelease;
-  enrichment: EnrichmentRecord;
+/** Where a public event comes from, and when it became true. */
+interface Telling {
+  releaseId: string;
+  source: string;
+  traceparent: string;
+  at: Date;
 }
 
-export function publicContent(
-  event: LogEvent<typeof RELEASE_ENRICHED>,
-  { change, type }: Published,
+/** The event that makes a version public; it holds all that a subscriber needs to know, and only what is public. */
+export function publishedEvent(published: Published, telling: Telling): DatelineEvent {
+  const { version, revision, type, replaces } = published;
+  const id = eventIdOf({ releaseId: telling.releaseId, version, revision, fact: 'public' });
+  const data = { ...publicContent(published, telling.at), revision, ...(replaces && { replaces }) };
+  return { ...attributes(telling), id, type, data } as DatelineEvent;
+}
+
+/** The event that takes back what readers saw. It says nothing of versions that never were public. */
+export function withdrawnEvent(
+  { version, revision, reason }: Standing & { reason: string },
+  telling: Telling,
+): DatelineEvent<typeof PUBLICATION_WITHDRAWN> {
+  const { releaseId } = telling;
+  const data = { id: releaseId, version, reason, replaces: { version, revision } };
+  const id = eventIdOf({ releaseId, fact: 'withdrawn' });
+  return { ...attributes(telling), id, type: PUBLICATION_WITHDRAWN, data };
+}
+
+const attributes = ({ releaseId, source, traceparent, at }: Telling) => ({
+  specversion: '1.0' as const,
+  source,
+  subject: releaseId,
+  time: at.toISOString(),
+  datacontenttype: 'application/json' as const,
+  traceparent,
+});
+
+function publicContent(
+  { candidate, type, change }: Published,
   at: Date,
-): PublicContent {
-  const { note, ...release } = event.data.release;
-  const { issuer, headline, language } = event.data.enrichment;
+): Omit<EventData<typeof PUBLICATION_PUBLISHED>, 'revision'> {
+  const { note, ...release } = candidate.release;
+  const { issuer, headline, language } = candidate.enrichment;
   // What the sender has not stated is what the text says.
   const read = { issuer: issuer?.name, headline: headline?.text, language: language?.code };
   // A note tells what was changed, and the first public version has changed nothing that anybody has seen.
@@ -38,31 +63,10 @@ export function publicContent(
       publishedAt: at.toISOString(),
     }),
     // Another release that it resembles may not be public.
-    enrichment: { ...event.data.enrichment, similar: [] },
+    enrichment: { ...candidate.enrichment, similar: [] },
   };
 }
 
 /** Without the fields that are there only to say that they are not. */
 const stated = (release: object): object =>
   Object.fromEntries(Object.entries(release).filter(([, value]) => value !== undefined));
-
-/** The event that tells subscribers; it holds all they need to know. */
-export function publicEvent(
-  { data: { revision } }: LogEvent<typeof RELEASE_ENRICHED>,
-  { type, replaces }: Published,
-  content: PublicContent,
-  { source, traceparent }: { source: string; traceparent: string },
-): DatelineEvent {
-  const { id: releaseId, version, publishedAt } = content.release;
-  return {
-    specversion: '1.0',
-    id: eventIdOf({ releaseId, version, revision, fact: 'public' }),
-    type,
-    source,
-    subject: releaseId,
-    time: publishedAt,
-    datacontenttype: 'application/json',
-    traceparent,
-    data: { ...content, revision, ...(replaces && { replaces }) },
-  } as DatelineEvent;
-}

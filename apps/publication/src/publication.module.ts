@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
 import { EnrichmentsConsumer } from './enrichments.consumer';
+import { PublishDue } from './publish-due';
 import { PublishRelease } from './publish-release';
 import { ReadingModule } from './reading/reading.module';
 import { ReceiveRelease } from './receive-release';
 import { ReleasesConsumer } from './releases.consumer';
 import { ReportPublication } from './report-publication';
+import { SettleReleases } from './settle-releases';
 
 /** Publishes what enrichment hands on, and shows readers what is public. */
 @Module({
   imports: [ReadingModule],
   controllers: [ReleasesConsumer, EnrichmentsConsumer],
-  providers: [ReceiveRelease, PublishRelease, ReportPublication],
+  providers: [ReceiveRelease, PublishRelease, PublishDue, SettleReleases, ReportPublication],
 })
 export class PublicationModule {}

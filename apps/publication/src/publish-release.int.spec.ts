@@ -6,10 +6,8 @@ import {
   RELEASE_REVISED,
   RELEASE_WITHDRAWN,
 } from '@dateline/contracts';
-import { decodeHeaders } from '@dateline/outbox';
 import { openDatabase } from '@dateline/postgres';
 import { enriched, openTestNewsroom, type TestNewsroom, told } from './newsroom.fixture';
-import { EarlyRelease } from './outcome';
 
 describe('publishing', () => {
   let newsroom: TestNewsroom;
@@ -20,25 +18,6 @@ describe('publishing', () => {
 
   afterAll(() => newsroom.close());
 
-  async function stepsOf(releaseId: string): Promise<string[]> {
-    const rows: { payload: Buffer }[] = await newsroom.database.query(
-      `SELECT payload FROM publication.outbox WHERE key = convert_to($1, 'UTF8') ORDER BY position`,
-      [releaseId],
-    );
-    return rows.map(({ payload }) => JSON.parse(payload.toString())).map(({ version, step }) => `${version} ${step}`);
-  }
-
-  async function publicEventsOf(releaseId: string) {
-    const rows: { position: number; headers: Buffer; payload: Buffer }[] = await newsroom.database.query(
-      `SELECT position, headers, payload FROM publication.public_event WHERE key = convert_to($1, 'UTF8') ORDER BY position`,
-      [releaseId],
-    );
-    return rows.map(({ position, headers, payload }) => {
-      const named = Object.fromEntries(decodeHeaders(headers).map(([name, value]) => [name, value.toString()]));
-      return { position, type: named.ce_type, id: named.ce_id, data: JSON.parse(payload.toString()) };
-    });
-  }
-
   it('makes a release public once, though its event comes twice', async () => {
     const ids = [randomUUID(), randomUUID()];
     const chunk = ids.map((id) => enriched(id, 1, { editorialNote: 'for editors', embargo: '2020-01-01T00:00:00Z' }));
@@ -46,24 +25,24 @@ describe('publishing', () => {
     await newsroom.release.publish(chunk);
     await newsroom.release.publish([chunk[1]!, chunk[0]!]);
     for (const id of ids) {
-      const [event, ...more] = await publicEventsOf(id);
+      const [event, ...more] = await newsroom.publicEventsOf(id);
       expect(more).toEqual([]);
       expect(event).toMatchObject({ type: PUBLICATION_PUBLISHED, data: { revision: 1, release: { id, version: 1 } } });
       expect(event?.data.release.publishedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
       expect(event?.data.enrichment.similar).toEqual([]);
       expect(JSON.stringify(event)).not.toMatch(/for editors|"embargo":"2020|receivedAt/);
-      expect(await stepsOf(id)).toEqual(['1 published']);
+      expect(await newsroom.stepsOf(id)).toEqual(['1 published']);
     }
   });
 
-  it('ends a lower version as superseded, whether it comes later or together with the higher one', async () => {
+  it('ends a lower version as superseded, though it comes later than the higher one or together with it', async () => {
     const [later, together] = [randomUUID(), randomUUID()];
     await newsroom.release.publish([enriched(later, 2, { change: 'correction', note: 'The date was wrong' })]);
     await newsroom.release.publish([enriched(later, 1), enriched(together, 1), enriched(together, 2)]);
     await newsroom.release.publish([enriched(later, 1)]);
-    expect(await stepsOf(later)).toEqual(['2 published', '1 superseded']);
-    expect(await stepsOf(together)).toEqual(['1 superseded', '2 published']);
-    const [event] = await publicEventsOf(later);
+    expect(await newsroom.stepsOf(later)).toEqual(['1 superseded', '2 published']);
+    expect(await newsroom.stepsOf(together)).toEqual(['1 superseded', '2 published']);
+    const [event] = await newsroom.publicEventsOf(later);
     expect(event).toMatchObject({ type: PUBLICATION_PUBLISHED });
     expect(event?.data.release).not.toHaveProperty('note');
   });
@@ -72,7 +51,7 @@ describe('publishing', () => {
     const id = randomUUID();
     await newsroom.release.publish([enriched(id, 1)]);
     await newsroom.release.publish([enriched(id, 2, { change: 'correction', note: 'The date was wrong' })]);
-    const events = await publicEventsOf(id);
+    const events = await newsroom.publicEventsOf(id);
     expect(events[1]).toMatchObject({
       type: PUBLICATION_CORRECTED,
       data: { replaces: { version: 1, revision: 1 }, release: { change: 'correction', note: 'The date was wrong' } },
@@ -87,11 +66,11 @@ describe('publishing', () => {
   it('publishes two readings of one text that come together, the second as an update of the first', async () => {
     const id = randomUUID();
     await newsroom.release.publish([enriched(id, 1), enriched(id, 1, {}, 2)]);
-    expect((await publicEventsOf(id)).map(({ data }) => data.replaces)).toEqual([
+    expect((await newsroom.publicEventsOf(id)).map(({ data }) => data.replaces)).toEqual([
       undefined,
       { version: 1, revision: 1 },
     ]);
-    expect(await stepsOf(id)).toEqual(['1 published', '1 published']);
+    expect(await newsroom.stepsOf(id)).toEqual(['1 published', '1.2 published']);
   });
 
   it('hears of each version once, and lets nothing older out from then on', async () => {
@@ -103,14 +82,14 @@ describe('publishing', () => {
     await newsroom.receive.receive([first, second]);
     await newsroom.receive.receive([first, second]);
     await newsroom.release.publish([enriched(id, 1)]);
-    expect(await stepsOf(id)).toEqual(['1 received', '2 received', '1 superseded']);
+    expect(await newsroom.stepsOf(id)).toEqual(['1 received', '1 superseded', '2 received']);
   });
 
   it('says that a version was received though its enrichment came first', async () => {
     const id = randomUUID();
     await newsroom.release.publish([enriched(id, 1)]);
     await newsroom.receive.receive([told(RELEASE_ACCEPTED, id, enriched(id, 1).data)]);
-    expect(await stepsOf(id)).toEqual(['1 published', '1 received']);
+    expect(await newsroom.stepsOf(id)).toEqual(['1 published', '1 received']);
   });
 
   it('publishes nothing of a withdrawn release, and says so once for each version', async () => {
@@ -119,8 +98,8 @@ describe('publishing', () => {
     await newsroom.receive.receive([withdrawal, withdrawal]);
     await newsroom.release.publish([enriched(id, 1)]);
     await newsroom.release.publish([enriched(id, 1)]);
-    expect(await stepsOf(id)).toEqual(['1 withdrawn']);
-    expect(await publicEventsOf(id)).toEqual([]);
+    expect(await newsroom.stepsOf(id)).toEqual(['1 withdrawn']);
+    expect(await newsroom.publicEventsOf(id)).toEqual([]);
     const kept = await newsroom.database.query(
       'SELECT state, position FROM publication.publication WHERE release_id = $1',
       [id],
@@ -128,13 +107,15 @@ describe('publishing', () => {
     expect(kept).toEqual([{ state: 'withdrawn', position: null }]);
   });
 
-  it('refuses a release whose moment lies ahead, and still lets nothing older out', async () => {
+  it('lets nothing older out once a version has come that cannot be published', async () => {
     const id = randomUUID();
-    const embargo = new Date(Date.now() + 60_000).toISOString();
-    await expect(newsroom.release.publish([enriched(id, 2, { embargo })])).rejects.toThrow(EarlyRelease);
+    const unusable = enriched(id, 2, { urgency: 99 });
+    await newsroom.receive.receive([told(RELEASE_ACCEPTED, id, enriched(id, 1).data)]);
+    await expect(newsroom.release.publish([enriched(randomUUID(), 1), unusable])).rejects.toThrow(/urgency/);
     await newsroom.release.publish([enriched(id, 1)]);
-    expect(await publicEventsOf(id)).toEqual([]);
-    expect(await stepsOf(id)).toEqual(['1 superseded']);
+    await expect(newsroom.release.publish([unusable])).rejects.toThrow(/urgency/);
+    expect(await newsroom.stepsOf(id)).toEqual(['1 received', '1 superseded']);
+    expect(await newsroom.publicEventsOf(id)).toEqual([]);
   });
 
   it('counts positions densely when many publish at once, in the order in which they commit', async () => {
@@ -167,10 +148,10 @@ describe('publishing', () => {
   it('publishes once when two copies handle the same chunk at the same time', async () => {
     const chunk = Array.from({ length: 20 }, () => enriched(randomUUID(), 1));
     await Promise.all([newsroom.release.publish(chunk), newsroom.release.publish([...chunk].reverse())]);
-    for (const { releaseId } of chunk) expect(await stepsOf(releaseId)).toEqual(['1 published']);
+    for (const { releaseId } of chunk) expect(await newsroom.stepsOf(releaseId)).toEqual(['1 published']);
   });
 
-  it.each(['publication', 'public_event', 'gate', 'outbox', 'parked'])(
+  it.each(['publication', 'public_event', 'public_told', 'scheduled', 'withdrawal', 'gate', 'outbox', 'parked'])(
     'lets the reader’s role see nothing of the table %s',
     async (table) => {
       const reader = await openDatabase({

@@ -1,46 +1,22 @@
-import { type EventType, JOURNEY, journeyStepEvent, RELEASE_WITHDRAWN } from '@dateline/contracts';
-import { type LogEvent, type OutgoingRecord, toRecord } from '@dateline/event-log';
-import { continueTrace } from '@dateline/logging';
-import { Outbox } from '@dateline/outbox';
+import { RELEASE_WITHDRAWN } from '@dateline/contracts';
+import type { LogEvent } from '@dateline/event-log';
 import { versionIn } from '@dateline/parking';
-import { lockKeys } from '@dateline/postgres';
-import { ENVIRONMENT, eventSource, type ServiceEnvironment } from '@dateline/service';
-import { Inject, Injectable } from '@nestjs/common';
-import { hear, type Telling } from './gate';
-import { RELEASE_LOCK, raiseGates, readGates } from './gate.store';
+import { Injectable } from '@nestjs/common';
+import type { Fact } from './publication';
+import { SettleReleases } from './settle-releases';
 
 /** Hears from ingestion which versions exist and what is withdrawn, so that nothing older comes out any more. */
 @Injectable()
 export class ReceiveRelease {
-  constructor(
-    private readonly outbox: Outbox,
-    @Inject(ENVIRONMENT) private readonly environment: ServiceEnvironment,
-  ) {}
+  constructor(private readonly releases: SettleReleases) {}
 
   async receive(events: readonly LogEvent[]): Promise<void> {
-    const tellings = events.map(toTelling);
-    const releaseIds = [...new Set(tellings.map(({ releaseId }) => releaseId))];
-    await this.outbox.saveAndAnnounce(async (tx) => {
-      await lockKeys(tx, RELEASE_LOCK, releaseIds);
-      const { raised, news } = hear(tellings, await readGates(tx, releaseIds));
-      await raiseGates(tx, raised);
-      const received = events.filter(({ type }, place) => news[place] && type !== RELEASE_WITHDRAWN);
-      return { result: undefined, events: received.map((event) => this.receivedStep(event)) };
-    });
-  }
-
-  private receivedStep({ releaseId, data, traceparent }: LogEvent): OutgoingRecord {
-    const step = { step: 'received' as const, version: versionIn(data), revision: 1 };
-    const source = eventSource('publication', this.environment);
-    return toRecord(
-      JOURNEY,
-      journeyStepEvent({ releaseId, source, at: new Date(), traceparent: continueTrace(traceparent), ...step }),
-    );
+    await this.releases.settle(events.map(toFact));
   }
 }
 
-const toTelling = ({ releaseId, type, data }: LogEvent<EventType>): Telling => ({
-  releaseId,
-  version: versionIn(data),
-  kind: type === RELEASE_WITHDRAWN ? 'withdrawn' : 'received',
-});
+function toFact({ id: eventId, releaseId, type, data, traceparent }: LogEvent): Fact {
+  const about = { releaseId, version: versionIn(data), eventId, traceparent };
+  if (type === RELEASE_WITHDRAWN && 'reason' in data) return { kind: 'withdrawn', ...about, reason: data.reason ?? '' };
+  return { kind: 'received', ...about };
+}

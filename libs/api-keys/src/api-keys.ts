@@ -4,12 +4,13 @@ import { isUsableKey, keyDigest, keyId, newKey, type Scope } from './key';
 
 /** Who a key belongs to and what it may do. */
 export interface Client {
+  /** Of the key; tells nothing of its secret. */
+  id: string;
   client: string;
   scopes: Scope[];
 }
 
 export interface ListedKey extends Client {
-  id: string;
   createdAt: Date;
   revokedAt: Date | null;
 }
@@ -71,7 +72,7 @@ export class ApiKeys {
     );
     // An unknown id compares too, so that the answer takes the same time.
     const matches = timingSafeEqual(digest, row?.digest ?? NO_DIGEST);
-    return row && matches ? { client: row.client, scopes: row.scopes } : null;
+    return row && matches ? { id, client: row.client, scopes: row.scopes } : null;
   }
 }
 

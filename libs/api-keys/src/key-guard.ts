@@ -2,13 +2,15 @@ import { Problem } from '@dateline/problem-details';
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { ApiKeys } from './api-keys';
+import { ApiKeys, type Client } from './api-keys';
 import type { Scope } from './key';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The client that the request's key belongs to; set by the guard. */
     client: string;
+    /** The id of that key, for the audit. */
+    keyId: string;
   }
 }
 
@@ -28,13 +30,15 @@ export class KeyGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const scope = this.reflector.getAllAndOverride<Scope>(SCOPE, [context.getHandler(), context.getClass()]);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    request.client = await clientWith(this.keys, scope, request);
+    const { client, id } = await clientWith(this.keys, scope, request);
+    request.client = client;
+    request.keyId = id;
     return true;
   }
 }
 
 /** @throws Problem 401 without a key that is known, 403 when it lacks the scope */
-export async function clientWith(keys: ApiKeys, scope: Scope, { headers }: FastifyRequest): Promise<string> {
+export async function clientWith(keys: ApiKeys, scope: Scope, { headers }: FastifyRequest): Promise<Client> {
   const key = /^Bearer +([\x21-\x7e]{1,200}) *$/i.exec(headers.authorization ?? '')?.[1];
   const client = key ? await keys.clientOf(key) : null;
   if (!client) {
@@ -43,5 +47,5 @@ export async function clientWith(keys: ApiKeys, scope: Scope, { headers }: Fasti
     });
   }
   if (!client.scopes.includes(scope)) throw new Problem('forbidden', `The key lacks the scope "${scope}"`);
-  return client.client;
+  return client;
 }

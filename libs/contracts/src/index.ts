@@ -19,6 +19,7 @@ export {
   RELEASE_REVISED,
   RELEASE_WITHDRAWN,
 } from './event-types';
+export { type Hold, holdOf } from './hold';
 export { journeyStepEvent } from './journey-step-event';
 export {
   MAX_TEXT_BYTES,
@@ -26,10 +27,13 @@ export {
   publicRelease,
   type Release,
   type ReleaseFields,
+  type ReleaseRevision,
   type ReleaseSubmission,
   release,
   releaseFields,
+  releaseRevision,
   releaseSubmission,
+  releaseWithdrawal,
 } from './release';
 export {
   deadLetterTopic,

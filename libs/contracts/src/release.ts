@@ -49,8 +49,28 @@ export const releaseSubmission = releaseFields.extend({
 
 export type ReleaseSubmission = z.infer<typeof releaseSubmission>;
 
+/** What a press office says of a newer version, beside all that it says of any. */
+const changeFields = {
+  change: z
+    .enum(['correction', 'update'])
+    .optional()
+    .describe('correction: what was public was wrong; update: it goes on (the default)'),
+  note: line(4000).optional().describe('what has changed and why, for readers'),
+};
+
+/** The body of `PUT /v1/releases/{id}` as `application/json`: the whole new version. */
+export const releaseRevision = releaseSubmission.extend(changeFields);
+
+export type ReleaseRevision = z.infer<typeof releaseRevision>;
+
+/** The body of `POST /v1/releases/{id}/withdrawal`. */
+export const releaseWithdrawal = z.strictObject({
+  reason: line(2000).describe('why it is taken back; readers are told'),
+});
+
 export const releaseId = z.uuid().describe('UUIDv4: tells nothing about when the release came in');
-export const version = z.number().int().positive();
+/** Counted from 1 without a gap. The limit keeps a mistaken event from ending versions without number. */
+export const version = z.number().int().positive().max(10_000);
 export const revision = z.number().int().positive();
 
 /** One version of a release as the services hand it on: inside only, for it may hold embargoed text. */
@@ -60,8 +80,7 @@ export const release = z.object({
   version,
   body: z.string(),
   receivedAt: z.iso.datetime({ offset: true }).describe('when the version was accepted'),
-  change: z.enum(['correction', 'update']).optional(),
-  note: z.string().optional().describe('what the press office says about the change'),
+  ...changeFields,
 });
 
 export type Release = z.infer<typeof release>;

@@ -1,4 +1,4 @@
-import { type EventType, isEventType, type ServiceName, type Topic } from '@dateline/contracts';
+import type { ServiceName, Topic } from '@dateline/contracts';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { Consumer, EventLog, LogRecord } from './event-log';
@@ -25,8 +25,6 @@ export interface EventLogStrategyOptions {
   service: ServiceName;
   eventLog: EventLog;
   topics: readonly Topic[];
-  /** Types on those topics that this service has no use for. Any other without a handler fails the start. */
-  ignores?: readonly EventType[];
   gatherMs?: number;
   failures: FailureDesk;
   onStuck(reason: string): void;
@@ -46,15 +44,13 @@ export class EventLogStrategy extends Server implements CustomTransportStrategy 
 
   listen(callback: (error?: unknown) => void): void {
     const { service, eventLog, topics, gatherMs, onStuck } = this.options;
-    const unhandled = topics
-      .flatMap(({ types }) => types)
-      .filter((type) => !this.isHandled(type) && !this.isIgnored(type));
+    const unhandled = topics.flatMap(({ types }) => types).filter((type) => !this.isHandled(type));
     if (unhandled.length > 0) {
-      callback(new Error(`${service} reads ${unhandled.join(', ')} but has no handler: add one, or ignore it by name`));
+      callback(new Error(`${service} reads ${unhandled.join(', ')} but has no handler for it`));
       return;
     }
     this.consumer = eventLog.consume({
-      group: `dateline.${service}`,
+      group: groupOf(service),
       topics,
       gatherMs,
       handle: (records) => this.handle(records),
@@ -66,6 +62,11 @@ export class EventLogStrategy extends Server implements CustomTransportStrategy 
   /** Do events reach the handlers? */
   get isReading(): boolean {
     return this.consumer?.isReading ?? false;
+  }
+
+  /** Resolves when this service has handled everything that the topic holds now, whichever copy read it. */
+  caughtUp(topic: Topic): Promise<void> {
+    return this.options.eventLog.caughtUp(groupOf(this.options.service), topic);
   }
 
   async close(): Promise<void> {
@@ -93,8 +94,7 @@ export class EventLogStrategy extends Server implements CustomTransportStrategy 
       try {
         const event = readEvent(record);
         if (this.isHandled(event.type)) events.push(event);
-        else if (!this.isIgnored(event.type))
-          throw new UnreadableEvent(`${event.type} does not belong on ${record.topic}`);
+        else throw new UnreadableEvent(`${event.type} does not belong on ${record.topic}`);
       } catch (error) {
         if (!(error instanceof UnreadableEvent)) throw error;
         await this.options.failures.keepUnreadable(record, error);
@@ -134,10 +134,6 @@ export class EventLogStrategy extends Server implements CustomTransportStrategy 
     return this.getHandlerByPattern(type) !== null;
   }
 
-  private isIgnored(type: string): boolean {
-    return isEventType(type) && (this.options.ignores ?? []).includes(type);
-  }
-
   // The log has no connection state of its own to tell of: readiness asks it with a ping.
   on(): never {
     throw new Error('The event log emits no transport events');
@@ -147,6 +143,8 @@ export class EventLogStrategy extends Server implements CustomTransportStrategy 
     return this.options.eventLog as T;
   }
 }
+
+const groupOf = (service: ServiceName): string => `dateline.${service}`;
 
 /** Mixed types in one chunk keep their order: a handler gets only what stands together. */
 function runsOfOneType(events: readonly LogEvent[]): LogEvent[][] {

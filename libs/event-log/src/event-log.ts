@@ -60,6 +60,8 @@ export interface EventLog {
   producer(): Promise<Producer>;
   /** Returns at once and connects in the background, for as long as it takes: a service must start without its log. */
   consume(subscription: Subscription): Consumer;
+  /** Resolves when a group has handled everything that the topic holds now. It waits for as long as that takes. */
+  caughtUp(group: string, topic: Topic): Promise<void>;
   /** Resolves when the log answers. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -15,6 +15,7 @@ export const LOG_EVENTS = [
   'publication.updated',
   'publication.withdrawn',
   'publication.superseded',
+  'publication.delayed',
   'delivery.attempted',
   'delivery.succeeded',
   'delivery.failed',

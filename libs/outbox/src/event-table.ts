@@ -2,9 +2,14 @@
 export interface EventTable {
   schema: 'ingestion' | 'enrichment' | 'publication';
   name: 'outbox' | 'public_event';
+  /** The view that the relay reads instead of the table, when not all of it goes out. */
+  readFrom?: 'public_told';
 }
 
 export const qualified = ({ schema, name }: EventTable): string => `${schema}.${name}`;
+
+/** What the relay reads. */
+export const readable = ({ schema, name, readFrom }: EventTable): string => `${schema}.${readFrom ?? name}`;
 
 /** The channel on which copies of a service tell each other that a table has grown. */
 export const channel = ({ schema, name }: EventTable): string => `dateline_${schema}_${name}`;

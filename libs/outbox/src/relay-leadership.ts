@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { channel, type EventTable, qualified } from './event-table';
+import { channel, type EventTable, qualified, readable } from './event-table';
 
 const PING_MS = 2000;
 const IDLE_LIMIT_MS = 8000;
@@ -90,7 +90,7 @@ export class RelayLeadership {
       text: `SELECT position, topic, key, headers, payload, found
          FROM (SELECT *, sum(coalesce(octet_length(payload), 0) + octet_length(headers)) OVER (ORDER BY position) AS bytes,
                       row_number() OVER (ORDER BY position) AS place, (count(*) OVER ())::int AS found
-                 FROM (SELECT * FROM ${qualified(this.table)} WHERE position > $1 ORDER BY position LIMIT $2) AS next
+                 FROM (SELECT * FROM ${readable(this.table)} WHERE position > $1 ORDER BY position LIMIT $2) AS next
               ) AS counted
         WHERE bytes <= $3 OR place = 1 ORDER BY position`,
       values: [this.position, rows, bytes],

@@ -1,5 +1,5 @@
 export { isInfrastructureError } from './infrastructure-error';
-export { lockKeys } from './lock-keys';
+export { lockKeys, tryToLockKeys } from './lock-keys';
 export { migrate } from './migrate';
 export { databaseOptions, openDatabase, type Queryable } from './open-database';
 export { inTransaction } from './transaction';

@@ -12,3 +12,12 @@ export async function lockKeys(tx: EntityManager, purpose: string, keys: readonl
     [purpose, keys],
   );
 }
+
+/** The same locks without waiting for any. @returns the keys whose locks were free */
+export async function tryToLockKeys(tx: EntityManager, purpose: string, keys: readonly string[]): Promise<string[]> {
+  const rows: { key: string }[] = await tx.query(
+    `SELECT key FROM unnest($2::text[]) AS key WHERE pg_try_advisory_xact_lock(hashtext($1), hashtext(key))`,
+    [purpose, keys],
+  );
+  return rows.map(({ key }) => key);
+}

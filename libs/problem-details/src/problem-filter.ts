@@ -23,7 +23,8 @@ export class ProblemFilter implements ExceptionFilter {
     }
     void reply
       .status(problem.status)
-      .headers(problem.extra.headers ?? {})
+      // A cache that kept "there is nothing" would hide what becomes public at its moment.
+      .headers({ 'cache-control': 'no-store', ...problem.extra.headers })
       .type('application/problem+json; charset=utf-8')
       .send(JSON.stringify(details(problem, request)));
   }
@@ -43,6 +44,7 @@ function details(problem: Problem, request: FastifyRequest): ProblemDetails {
     instance: pathOf(request),
     ...(traceId && { traceId }),
     ...(problem.extra.errors && { errors: problem.extra.errors }),
+    ...problem.extra.members,
   };
 }
 

@@ -30,10 +30,25 @@ export const PROBLEMS = {
     title: 'This text was sent before',
     help: 'The same text came in before with other fields, or has been replaced since. Change the existing release with PUT instead of sending a second one.',
   },
+  'withdrawn-release': {
+    status: 409,
+    title: 'The release was withdrawn',
+    help: 'A withdrawal is final. To publish the text after all, send it as a new release: POST /v1/releases?again=true.',
+  },
   gone: {
     status: 410,
     title: 'This is no longer available',
     help: 'Start again without the position, or with a newer one.',
+  },
+  withdrawn: {
+    status: 410,
+    title: 'The release was withdrawn',
+    help: 'Its sender has taken it back; the reason is in detail. Whoever has kept it should remove it.',
+  },
+  'precondition-failed': {
+    status: 412,
+    title: 'The release has changed meanwhile',
+    help: 'Read it again, put your change on its newest version, and send that version in If-Match.',
   },
   'too-large': { status: 413, title: 'The body is too large', help: 'A text may have 1 MiB, a request 8 MiB.' },
   'unsupported-media-type': {
@@ -55,6 +70,11 @@ export const PROBLEMS = {
     status: 422,
     title: 'The Idempotency-Key was used for another body',
     help: 'Use a new key for a new release; the same key is only for sending the very same request again.',
+  },
+  'precondition-required': {
+    status: 428,
+    title: 'Say which version you change',
+    help: 'Send the version that you have seen in the header If-Match, such as If-Match: "1".',
   },
   'too-many-requests': { status: 429, title: 'Too many requests', help: 'Wait for the seconds in Retry-After.' },
   internal: {

@@ -14,6 +14,8 @@ export interface ProblemDetails {
   instance: string;
   traceId?: string;
   errors?: FieldError[];
+  /** What a kind of problem says beside that (RFC 9457, section 3.2). */
+  [member: string]: unknown;
 }
 
 /** An answer in RFC 9457 form, thrown where HTTP is spoken. `detail` says what is wrong and what to do. */
@@ -23,7 +25,12 @@ export class Problem extends Error {
   constructor(
     readonly problem: ProblemName,
     readonly detail: string,
-    readonly extra: { errors?: FieldError[]; headers?: Record<string, string>; cause?: unknown } = {},
+    readonly extra: {
+      errors?: FieldError[];
+      headers?: Record<string, string>;
+      members?: Record<string, unknown>;
+      cause?: unknown;
+    } = {},
   ) {
     super(detail, { cause: extra.cause });
   }

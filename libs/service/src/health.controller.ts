@@ -37,6 +37,9 @@ export class HealthController {
       () => this.indicate('database', () => this.readiness.databaseAnswers()),
       () => this.indicate('eventLog', () => this.readiness.eventLogAnswers()),
       () => this.indicate('outbox', () => this.readiness.backlogIsBounded()),
+      ...this.readiness.ownConditions.map(
+        (name) => () => this.indicate(name, () => this.readiness.ownConditionHolds(name)),
+      ),
     ]);
   }
 

@@ -27,7 +27,7 @@ export class Messaging {
     private readonly log: Log,
     onStuck: (reason: string) => void,
   ) {
-    const { name, reads, gatherMs, ignores, publishes } = definition;
+    const { name, reads, gatherMs, publishes } = definition;
     const table: EventTable = { schema: name, name: 'outbox' };
     const wake = new Wake(database, table);
     this.eventLog = new KafkaEventLog(environment, `dateline.${name}`, TOPICS, log);
@@ -49,7 +49,6 @@ export class Messaging {
       eventLog: this.eventLog,
       topics: reads,
       gatherMs,
-      ignores,
       failures: parking,
       onStuck,
     });

@@ -26,7 +26,7 @@ export class Metrics {
     return new Counter({ name, help, labelNames, registers: [this.registry] });
   }
 
-  private measure(name: string, help: string, read: () => Promise<number>): void {
+  measure(name: string, help: string, read: () => Promise<number>): void {
     new Gauge({
       name,
       help,

@@ -9,6 +9,7 @@ const BACKLOG_LIMIT = 100_000;
 /** Is the service of use right now? Each check rejects with what is wrong. */
 export class Readiness {
   stopping = false;
+  private readonly required = new Map<string, () => string | null>();
 
   constructor(
     private readonly service: ServiceName,
@@ -16,6 +17,22 @@ export class Readiness {
     private readonly eventLog: EventLog,
     private readonly strategy: EventLogStrategy,
   ) {}
+
+  /** Another condition of a service's own. @param lacks says what is missing; null when nothing is */
+  require(name: string, lacks: () => string | null): void {
+    this.required.set(name, lacks);
+  }
+
+  /** The names of the service's own conditions. */
+  get ownConditions(): string[] {
+    return [...this.required.keys()];
+  }
+
+  async ownConditionHolds(name: string): Promise<undefined> {
+    const missing = this.required.get(name)?.();
+    if (missing) throw new Error(missing);
+    return undefined;
+  }
 
   async isRunning(): Promise<undefined> {
     if (this.stopping) throw new Error('the service is stopping');

@@ -1,4 +1,4 @@
-import type { EventType, ServiceName, Topic } from '@dateline/contracts';
+import type { ServiceName, Topic } from '@dateline/contracts';
 import type { EventTable } from '@dateline/outbox';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,8 +11,6 @@ export interface ServiceDefinition {
   reads: readonly Topic[];
   /** Milliseconds for which its events may be held back, so that more come together. */
   gatherMs?: number;
-  /** Types on those topics that the service has no use for. */
-  ignores?: readonly EventType[];
   /** A table beside the outbox whose events go to the log and stay in the table. */
   publishes?: EventTable;
   /** The HTTP server before it listens: formats, documents. */

@@ -75,7 +75,7 @@ export class ServiceModule
         },
         KeyGuard,
       ],
-      exports: [LOG, ENVIRONMENT, Messaging, Outbox, ApiKeys, KeyGuard, Metrics],
+      exports: [LOG, ENVIRONMENT, Messaging, Outbox, ApiKeys, KeyGuard, Metrics, Readiness],
     };
   }
 

@@ -1,7 +1,7 @@
 import { Problem } from '@dateline/problem-details';
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { readQuery } from '../reading/read-query';
+import { limit, readQuery } from '../reading/read-query';
 import { isWithin, readPlace, writePlace } from './event-place';
 import { PublicLog } from './public-log';
 
@@ -10,13 +10,7 @@ export const eventsQuery = z.object({
     .string()
     .optional()
     .describe('`next` of the page before, or the id of an event; left out: from the first event on'),
-  limit: z.coerce
-    .number({ error: 'must be a number from 1 to 100' })
-    .int()
-    .min(1)
-    .max(100)
-    .default(20)
-    .describe('most events on a page; large events make a page shorter'),
+  limit: limit.describe('most events on a page; large events make a page shorter'),
 });
 
 /** A page ends here even when it has fewer events than asked for. */

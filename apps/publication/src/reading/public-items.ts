@@ -23,6 +23,12 @@ export interface ItemRange {
   limit: number;
 }
 
+export interface PublicWithdrawal {
+  version: number;
+  reason: string;
+  withdrawnAt: Date;
+}
+
 interface ItemRow {
   position: number;
   publishedAt: Date;
@@ -45,6 +51,15 @@ export class PublicItems {
       [since && new Date(since), until && new Date(until), before, limit],
     );
     return rows.map(toItem);
+  }
+
+  /** Why and when a public release was taken back; null for any other. */
+  async findWithdrawal(releaseId: string): Promise<PublicWithdrawal | null> {
+    const [row] = await this.database.query(
+      `SELECT version, reason, withdrawn_at AS "withdrawnAt" FROM publication.public_withdrawal WHERE release_id = $1`,
+      [releaseId],
+    );
+    return row ?? null;
   }
 
   async find(releaseId: string): Promise<PlacedItem | null> {

@@ -1,17 +1,16 @@
-import { Problem } from '@dateline/problem-details';
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { readCursor, writeCursor } from './cursor';
+import { cursorIn, writeCursor } from './cursor';
 import { entityTag, isAmong } from './entity-tag';
+import { FindRelease } from './find-release';
 import { type PlacedItem, type PublicItem, PublicItems } from './public-items';
-import { fault, invalidQuery, readQuery } from './read-query';
+import { limit, readQuery } from './read-query';
 
 const instant = z.iso.datetime({
   offset: true,
   error: 'must be an RFC 3339 time with its offset, such as 2025-11-05T14:00:00Z',
 });
-const limit = z.coerce.number({ error: 'must be a number from 1 to 100' }).int().min(1).max(100).default(20);
 
 export const listQuery = z.object({
   since: instant.optional().describe('published at this time or later'),
@@ -23,14 +22,15 @@ export const listQuery = z.object({
 /** What is public now. */
 @Controller('v1/publications')
 export class PublicationsController {
-  constructor(private readonly items: PublicItems) {}
+  constructor(
+    private readonly items: PublicItems,
+    private readonly release: FindRelease,
+  ) {}
 
   @Get()
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply) {
     const { since, until, cursor, limit } = readQuery(listQuery, query);
-    const before = cursor === undefined ? undefined : readCursor(cursor);
-    if (before === null)
-      throw invalidQuery([fault('cursor', 'is no cursor of this list; leave it out to start again')]);
+    const before = cursorIn(cursor);
     // One more than asked for tells whether there is a next page.
     const found = await this.items.list({ since, until, before, limit: limit + 1 });
     const page = found.slice(0, limit);
@@ -46,9 +46,7 @@ export class PublicationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PublicItem | undefined> {
     readQuery(z.object({}), query);
-    const item = UUID.test(id) ? await this.items.find(id) : null;
-    // Absent and not public yet look the same.
-    if (!item) throw new Problem('not-found', 'No release with this id is public');
+    const item = await this.release.find(id);
     const tag = entityTag({ version: item.release.version, revision: item.revision });
     // A cache has to ask each time, because a release may be taken back.
     void reply.headers({ etag: tag, 'last-modified': item.publishedAt.toUTCString(), 'cache-control': 'no-cache' });
@@ -56,7 +54,5 @@ export class PublicationsController {
     void reply.status(304);
   }
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const withoutPlace = ({ release, enrichment, revision }: PlacedItem): PublicItem => ({ release, enrichment, revision });

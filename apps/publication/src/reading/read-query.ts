@@ -1,5 +1,5 @@
 import { Problem } from '@dateline/problem-details';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /**
  * Reads the query of a request. A parameter that is not known is refused and never ignored, for an answer without the
@@ -27,3 +27,6 @@ export const fault = (name: string, message: string) => ({
   pointer: `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
   message,
 });
+
+/** How many a page may hold. */
+export const limit = z.coerce.number({ error: 'must be a number from 1 to 100' }).int().min(1).max(100).default(20);

@@ -4,15 +4,18 @@ import { EventStreams } from '../events/event-streams';
 import { EventsController } from '../events/events.controller';
 import { PublicEvents } from '../events/public-events';
 import { PublicLog } from '../events/public-log';
+import { FindRelease } from './find-release';
 import { PublicItems } from './public-items';
+import { PublicVersions } from './public-versions';
 import { PublicationsController } from './publications.controller';
 import { readerDatabase } from './reader';
+import { VersionsController } from './versions.controller';
 import { WelcomeController } from './welcome.controller';
 
 /** All that readers reach. It has a database connection of its own, and none of those that write. */
 @Module({
   imports: [readerDatabase()],
-  controllers: [PublicationsController, EventsController, EventStreamController, WelcomeController],
-  providers: [PublicItems, PublicLog, PublicEvents, EventStreams],
+  controllers: [PublicationsController, VersionsController, EventsController, EventStreamController, WelcomeController],
+  providers: [PublicItems, PublicVersions, FindRelease, PublicLog, PublicEvents, EventStreams],
 })
 export class ReadingModule {}

@@ -4,6 +4,7 @@ import type { Topic } from '@dateline/contracts';
 import type { Log } from '@dateline/logging';
 import { type Admin, Kafka, logLevel, type SASLOptions } from 'kafkajs';
 import type { Consumer, EventLog, Producer, Subscription } from '../event-log';
+import { caughtUp } from './caught-up';
 import { KafkaConsumer } from './kafka-consumer';
 import { KafkaProducer } from './kafka-producer';
 import type { KafkaEnvironment } from './kafka-settings';
@@ -43,6 +44,10 @@ export class KafkaEventLog implements EventLog {
     const consumer = new KafkaConsumer(this.kafka, this.topics, subscription, this.log);
     consumer.start();
     return consumer;
+  }
+
+  async caughtUp(group: string, topic: Topic): Promise<void> {
+    await caughtUp(this.kafka, group, topic.name);
   }
 
   async ping(): Promise<void> {

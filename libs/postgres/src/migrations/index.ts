@@ -2,6 +2,7 @@ import { Access1764000000001 } from './0001-access';
 import { Ingestion1764000000002 } from './0002-ingestion';
 import { Enrichment1764000000003 } from './0003-enrichment';
 import { Publication1764000000004 } from './0004-publication';
+import { Lifecycle1764000000005 } from './0005-lifecycle';
 
 /** In the order in which they run. Append only: what has run on somebody's machine is never edited. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Ingestion1764000000002,
   Enrichment1764000000003,
   Publication1764000000004,
+  Lifecycle1764000000005,
 ];

@@ -1,0 +1,1 @@
+export { type AuditEntry, appendAudit, type Doer, type RecordedEntry, readAudit } from './audit';

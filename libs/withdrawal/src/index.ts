@@ -1,0 +1,1 @@
+export { INGESTION_RELEASE_LOCK, type Withdrawn, withdrawRelease } from './withdraw-release';
