@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BadConfiguration, EXIT_BAD_CONFIGURATION } from '@dateline/config';
 import { Command } from 'commander';
+import { registerAudit } from './audit/audit.command';
 import { CannotStart } from './cannot-start';
 import { registerMigrate } from './database/migrate.command';
 import { registerDeadLetters } from './dead-letters/dead-letters.command';
 import { registerDemo } from './demo/demo.command';
 import { registerDoctor } from './doctor/doctor.command';
+import { registerErase } from './erase/erase.command';
 import { registerKeys } from './keys/keys.command';
 import { registerStart } from './newsroom/start.command';
 import { repositoryFolder } from './repository';
@@ -20,6 +22,8 @@ registerDemo(program);
 registerDoctor(program);
 registerKeys(program);
 registerDeadLetters(program);
+registerAudit(program);
+registerErase(program);
 registerMigrate(program);
 
 program.parseAsync().then(

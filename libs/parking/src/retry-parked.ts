@@ -95,12 +95,14 @@ export class ParkedRetries {
     const pauseMs = nextTry(schedule, attempts);
     const death = { consumer: this.parking.consumer, record: event.record, error: describeError(error), attempts };
     await outbox.saveAndAnnounce(async (tx) => {
-      await tx.query(
+      const [rows] = await tx.query(
         `UPDATE ${this.parking.table} SET last_error = $2, next_at = now() + make_interval(secs => $3::float8 / 1000),
-                state = CASE WHEN $3::float8 IS NULL THEN 'dead' ELSE 'waiting' END WHERE id = $1`,
+                state = CASE WHEN $3::float8 IS NULL THEN 'dead' ELSE 'waiting' END WHERE id = $1 RETURNING id`,
         [id, death.error, pauseMs],
       );
-      return { result: undefined, events: pauseMs === null ? this.parking.lastWords(death, event) : [] };
+      // An event that was erased while it was in hand is gone: its words must not come back as a dead letter.
+      const isDead = pauseMs === null && rows.length > 0;
+      return { result: undefined, events: isDead ? this.parking.lastWords(death, event) : [] };
     });
     if (pauseMs === null) this.parking.sayDead(death, event);
     else
