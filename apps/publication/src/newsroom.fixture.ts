@@ -36,7 +36,7 @@ export interface TestNewsroom {
    * Another copy of the service, with database connections of its own.
    * @param caughtUp resolves when it has taken in what ingestion told while it was away
    */
-  addCopy(caughtUp?: Promise<void>): Promise<ServiceCopy>;
+  addCopy(caughtUp?: () => Promise<void>): Promise<ServiceCopy>;
   /** Sets the database's clock for publication; null lets it run again. */
   setClock(at: Date | null): Promise<void>;
   /** Ends every connection of the reader's side, as a restart of Postgres does. */
@@ -73,7 +73,7 @@ export async function openTestNewsroom(): Promise<TestNewsroom> {
   const { url, drop } = await testDatabase();
   const environment = { DATABASE_URL: url, publicationUrl: 'http://127.0.0.1:3003' } as ServiceEnvironment;
   const copies: DataSource[] = [];
-  const addCopy = async (caughtUp: Promise<void> = Promise.resolve()): Promise<ServiceCopy> => {
+  const addCopy = async (caughtUp = () => Promise.resolve()): Promise<ServiceCopy> => {
     const database = await openDatabase({ url, role: 'dateline_publication', applicationName: 'dateline test' });
     copies.push(database);
     return copyOn(database, environment, caughtUp);
@@ -165,11 +165,11 @@ async function readersSee(url: string): Promise<Map<string, string>> {
   return seen;
 }
 
-function copyOn(database: DataSource, environment: ServiceEnvironment, caughtUp: Promise<void>): ServiceCopy {
+function copyOn(database: DataSource, environment: ServiceEnvironment, caughtUp: () => Promise<void>): ServiceCopy {
   const table = { schema: 'publication', name: 'outbox' } as const;
   const messaging = {
     publicWake: new Wake(database, PUBLIC_EVENTS),
-    strategy: { caughtUp: () => caughtUp },
+    strategy: { caughtUp },
   } as unknown as Messaging;
   const metrics = testMetrics();
   const outbox = new Outbox(database, table, new Wake(database, table));

@@ -111,6 +111,11 @@ describe('news of a version', () => {
     expect(release.state().current).toEqual({ version: 1, revision: 1 });
   });
 
+  it('that ended nothing when it came, as before an upgrade, ends a lower one that is enriched now', () => {
+    const { decided } = decideInOrder([enriched(1)], new Map([[ID, { ...NOTHING_KNOWN, highestVersion: 2 }]]), NOW);
+    expect(outcomes(decided.map(({ decision }) => decision))).toEqual(['1.1 superseded']);
+  });
+
   it('ends a later reading of a lower version too, when that comes', () => {
     expect(outcomes(aRelease(enriched(1), heard(2)).learn(enriched(1, {}, 2)))).toEqual(['1.2 superseded']);
   });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { RELEASES } from '@dateline/contracts';
 import type { Log } from '@dateline/logging';
 import { isInfrastructureError } from '@dateline/postgres';
@@ -26,8 +27,7 @@ const FROZEN_MS = 5000;
 export class PublishDue implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly failed = new Set<string>();
   private hasCaughtUp = false;
-  private stopping = false;
-  private wakeUp: () => void = () => undefined;
+  private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
   constructor(
@@ -45,20 +45,18 @@ export class PublishDue implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   onApplicationBootstrap(): void {
-    void this.catchUp().then(() => {
-      if (!this.stopping) this.running = this.run();
-    });
+    this.running = this.run();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    this.wakeUp();
+    this.stopping.abort();
     await this.running;
   }
 
   private async run(): Promise<void> {
-    for (let lookedAt = performance.now(); !this.stopping; ) {
+    for (let lookedAt = Number.NEGATIVE_INFINITY; !this.stopping.signal.aborted; ) {
       if (performance.now() - lookedAt > FROZEN_MS) await this.catchUp();
+      if (this.stopping.signal.aborted) return;
       lookedAt = performance.now();
       await this.wait(await this.publishDue());
     }
@@ -66,7 +64,9 @@ export class PublishDue implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async catchUp(): Promise<void> {
     this.hasCaughtUp = false;
-    await this.messaging.strategy.caughtUp(RELEASES);
+    // It waits for Kafka as long as it takes, and a stop does not wait for it.
+    const stopped = new Promise((resolve) => this.stopping.signal.addEventListener('abort', resolve, { once: true }));
+    await Promise.race([this.messaging.strategy.caughtUp(RELEASES), stopped]);
     this.hasCaughtUp = true;
   }
 
@@ -74,8 +74,9 @@ export class PublishDue implements OnApplicationBootstrap, BeforeApplicationShut
   private async publishDue(): Promise<number> {
     try {
       const { releaseIds, nextInMs } = await listDue(this.database, [...this.failed], AT_A_TIME);
-      await this.settle(releaseIds);
-      return releaseIds.length === AT_A_TIME ? 0 : Math.min(nextInMs ?? LOOK_MS, LOOK_MS);
+      const settled = await this.settle(releaseIds);
+      // When others have all of them in hand, looking again at once would only take their time.
+      return releaseIds.length === AT_A_TIME && settled > 0 ? 0 : Math.min(nextInMs ?? LOOK_MS, LOOK_MS);
     } catch (error) {
       if (!isInfrastructureError(error)) throw error;
       this.log.warn('database.unavailable', { error }, 'What is due waits for the database');
@@ -84,34 +85,28 @@ export class PublishDue implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   /** When some fail for what one of them holds, halving finds that one. */
-  private async settle(releaseIds: readonly string[]): Promise<void> {
-    if (releaseIds.length === 0) return;
+  private async settle(releaseIds: readonly string[]): Promise<number> {
+    if (releaseIds.length === 0) return 0;
     try {
-      await this.releases.settleDue(releaseIds);
+      return await this.releases.settleDue(releaseIds);
     } catch (error) {
       if (isInfrastructureError(error)) throw error;
       if (releaseIds.length === 1) return this.postpone(releaseIds[0]!, error);
       const middle = Math.ceil(releaseIds.length / 2);
-      await this.settle(releaseIds.slice(0, middle));
-      await this.settle(releaseIds.slice(middle));
+      return (await this.settle(releaseIds.slice(0, middle))) + (await this.settle(releaseIds.slice(middle)));
     }
   }
 
-  private postpone(releaseId: string, error: unknown): void {
+  private postpone(releaseId: string, error: unknown): number {
     const fields = { releaseId, error, pauseMs: PAUSE_MS };
     this.log.error('publication.delayed', fields, 'A release could not be published at its moment');
     this.failed.add(releaseId);
     setTimeout(() => this.failed.delete(releaseId), PAUSE_MS).unref();
+    return 0;
   }
 
+  /** A stop ends the pause, by rejecting it. */
   private async wait(ms: number): Promise<void> {
-    if (this.stopping) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.wakeUp = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+    await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

@@ -29,6 +29,7 @@ async function beginWaiting(tx: EntityManager, decided: readonly Decided[]): Pro
   for (const { fact, decision } of decided) {
     const { releaseId } = fact;
     const name = `${releaseId} ${standingName(decision)}`;
+    if (decision.outcome === 'received') continue;
     if (decision.outcome !== 'scheduled') {
       waiting.delete(name);
       continue;

@@ -30,19 +30,22 @@ export class SettleReleases {
     this.source = eventSource('publication', environment);
   }
 
-  settle(facts: readonly Fact[]): Promise<void> {
-    return this.settleLocked(async (tx) => {
+  async settle(facts: readonly Fact[]): Promise<void> {
+    await this.settleLocked(async (tx) => {
       await lockKeys(tx, RELEASE_LOCK, releasesOf(facts));
       return facts;
     });
   }
 
-  /** Publishes those of the releases that wait and are due. One that somebody else has in hand is left to the next look. */
-  settleDue(releaseIds: readonly string[]): Promise<void> {
+  /**
+   * Publishes those of the releases that wait and are due. One that somebody else has in hand is left to the next look.
+   * @returns how many decisions were taken
+   */
+  settleDue(releaseIds: readonly string[]): Promise<number> {
     return this.settleLocked(async (tx) => readDue(tx, await tryToLockKeys(tx, RELEASE_LOCK, releaseIds)));
   }
 
-  private async settleLocked(lockFacts: (tx: EntityManager) => Promise<readonly Fact[]>): Promise<void> {
+  private async settleLocked(lockFacts: (tx: EntityManager) => Promise<readonly Fact[]>): Promise<number> {
     const settled = await this.outbox.saveAndAnnounce(async (tx) => {
       const facts = await lockFacts(tx);
       if (facts.length === 0) return { result: [], events: [] };
@@ -59,6 +62,7 @@ export class SettleReleases {
     });
     if (settled.some(({ decision }) => isTold(decision))) this.messaging.publicWake?.announce();
     this.report.tell(settled);
+    return settled.length;
   }
 
   private toPublicEvent({ fact, decision, traceparent }: Settled, at: Date): PublicEventToAppend[] {
