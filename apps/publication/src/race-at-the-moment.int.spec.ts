@@ -24,7 +24,7 @@ const HOUR_MS = 3_600_000;
 const DEADLINE_MS = 120_000;
 
 /** Something that happens to some releases in one transaction. */
-type Contender = (ids: string[]) => Promise<void>;
+type Contender = (ids: string[]) => Promise<unknown>;
 
 describe('at the moment of a release', () => {
   let newsroom: TestNewsroom;

@@ -1,135 +1,244 @@
 import { addDays, calendarDay, weekdayOf } from './calendar';
 import { findDates } from './date-expressions';
 import type { DateExpression } from './date-match';
-import { FIXED_CITY_TIMES, MOVING_ZONES, ZONES } from './resources/time-zones';
+import { dateTokens } from './date-tokens';
+import { MONTH_OF, WEEKDAY_OF } from './resources/calendar-words';
+import * as words from './resources/embargo-words';
+import * as clocks from './resources/time-zones';
+import type { Span } from './text-slices';
 
-interface ClockTime {
-  minutes: number;
+/** What a stretch of text says of a moment, the most exact first. */
+export type MomentKind = 'clock' | 'day' | 'month';
+
+interface Time extends Span {
+  /** Null for a time that is none ("24:00"), or may be another ("5:30" of the afternoon, "midnight" of either day). */
+  minutes: number | null;
   offset: number | null;
+  /** A clock stands behind the time, even if it is none we know. */
+  named: boolean;
 }
 
-const TIMES =
-  /(?<![\d.,:+-])(?:(\d{1,2})(?:[:.h](\d{2})(?!\d)(?::\d{2}(?!\d))?)? ?(a\.?m\.?|p\.?m\.?|uhr|hours|hrs)(?![\p{L}])|(\d{1,2})[:h](\d{2})(?!\d)(?::\d{2}(?!\d))?|(\d{1,2}) ?h(?![\p{L}\d])|(\d{4}) ?(?:hours|hrs|(?=gmt|utc|bst|cet|est|et\b|z\b))|\b(noon|midday)\b|(\d{1,2})\.(\d{2})(?= ?\(?(?:gmt|utc|[a-z]{1,2}st|[a-z]{1,2}dt|cet|mez|mesz|et|ct|pt|мск)(?![\p{L}])))/giu;
-const ZONE_AFTER =
-  /^[ ,(]{0,3}(?:(?:hours|hrs|uhr)[ ,(]{1,3})?(?:(?:u\.?s\.? )?(?:((?:gmt|utc) ?)?([+−-])(\d{1,2})(?::?(\d{2}))?(?!\d)|([\p{L}]+(?: york| kong)?(?: time| московскому времени)?)))/iu;
+/** "USDL-25-1477" stands between order and time in some offices. */
+const REFERENCE = /\b[A-Z]{2,6}[ -]\d\d-\d{2,6}\b/g;
 
 /**
  * The moment an embargo line names, RFC 3339 with the offset it states; null unless day, time of day and clock are
  * certain. `known` are full dates of the header: they lend a year to "Monday 10 November", nothing more.
  */
-export function embargoTime(line: string, known: readonly DateExpression[]): string | null {
-  const day = onlyDay(line, known);
+export function embargoTime(text: string, known: readonly DateExpression[]): string | null {
+  const order = text.replace(/(Washington),? ?D\.? ?C\.?/gi, '$1');
+  if (words.UNSURE.test(order.toLowerCase().replaceAll('’', "'"))) return null;
+  const dates = findDates(order, 0, order.length);
+  const day = onlyDay(order, dates, known);
   if (day === null) return null;
-  const times = clockTimes(line, day);
-  const first = times[0];
-  if (!first || first.offset === null) return null;
+  const days = dates.filter(({ kind }) => kind === 'day');
+  const withoutDays = days.reduce(blanked, order);
+  const times = timesOf(withoutDays, day);
+  const [first] = times;
+  if (!first || first.minutes === null || first.offset === null || words.SHORT_DATE.test(withoutDays)) return null;
+  if (words.SECOND_MOMENT.test(times.reduce(blanked, withoutDays).toLowerCase())) return null;
+  if (!isSaidOfOrder(order, [...days, ...times])) return null;
   const instant = first.minutes - first.offset;
   // "09:00 EST (14:00 GMT)" says one moment twice; two different moments are no certainty.
-  const agreed = times.every(({ minutes, offset }) => offset !== null && minutes - offset === instant);
+  const agreed = times.every(
+    ({ minutes, offset }) => minutes !== null && offset !== null && minutes - offset === instant,
+  );
   return agreed ? rfc3339(day, first.minutes, first.offset) : null;
 }
 
-function onlyDay(line: string, known: readonly DateExpression[]): string | null {
+export function momentOf(raw: string): MomentKind | null {
+  if (words.CLOCK.test(raw.toLowerCase())) return 'clock';
+  const dates = findDates(raw, 0, raw.length);
+  const names = raw.toLowerCase().match(/\p{L}[\p{L}-]{2,}/gu) ?? [];
+  const day = dates.some(({ kind }) => kind === 'day' || kind === 'days') || names.some((name) => WEEKDAY_OF.has(name));
+  if (day || words.DAY_WORD.test(raw.toLowerCase()) || words.SHORT_DATE.test(raw)) return 'day';
+  return dates.some(({ kind, year }) => kind === 'month' && year !== null) ? 'month' : null;
+}
+
+/** The moment that stands right at the start, behind signs and small words. */
+export function momentAt(raw: string): MomentKind | null {
+  const head = raw.replace(/^[^\p{L}\d]{0,6}(?:(?:the|on|at|um|am|le|el|las|alle|ore|kl)\.? ){0,2}/iu, '').slice(0, 48);
+  const word = /^\p{L}+/u.exec(head.toLowerCase())?.[0] ?? '';
+  const begins =
+    /^\d/.test(head) ||
+    MONTH_OF.has(word) ||
+    WEEKDAY_OF.has(word) ||
+    words.DAY_WORD.test(word) ||
+    words.CLOCK.test(word);
+  return begins ? momentOf(head) : null;
+}
+
+/** Nothing but the words of an order, dates, times and clocks. */
+export function isOrderOnly(line: string): boolean {
+  return (
+    line
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/\p{L}[\p{L}'.]*/gu) ?? []
+  ).every((word) => {
+    const bare = word.replace(/\.+$/, '');
+    return words.ORDER_WORDS.has(bare) || MONTH_OF.has(bare) || WEEKDAY_OF.has(bare) || clocks.CLOCK_WORDS.has(bare);
+  });
+}
+
+function onlyDay(order: string, dates: DateExpression[], known: readonly DateExpression[]): string | null {
   const days = new Set<string>();
-  for (const date of findDates(line, 0, line.length)) {
-    if (date.kind === 'year') continue;
-    if (date.kind !== 'day' || date.ambiguous) return null;
+  for (const date of dates) {
+    if (date.kind === 'days' || date.ambiguous) return null;
+    // Months and years beside the day are the headline's ("Ferry traffic for October 2025").
+    if (date.kind !== 'day') continue;
     const year = date.year ?? yearFrom(known, date);
     const day = year === null ? null : calendarDay(year, date.month ?? 0, date.day ?? 0);
-    if (day === null || (date.weekday !== null && weekdayOf(day) !== date.weekday)) return null;
+    if (day === null) return null;
     days.add(day);
   }
-  return days.size === 1 ? ([...days][0] ?? null) : null;
+  const [day] = days;
+  if (day === undefined || days.size > 1) return null;
+  return dateTokens(order, 0, order.length).every(({ weekday }) => weekday === 0 || weekday === weekdayOf(day))
+    ? day
+    : null;
+}
+
+/** In "EMBARGOED: Nordvik opens its quay at 14:00" the time is the headline's: only words of an order join it. */
+function isSaidOfOrder(order: string, moments: Span[]): boolean {
+  const begin = Math.min(...moments.map((moment) => moment.begin));
+  const end = Math.max(...moments.map((moment) => moment.end));
+  const joint = /(?:[^ ]+ ){0,2}$/.exec(order.slice(0, begin))?.[0] ?? '';
+  return isOrderOnly(`${joint}${order.slice(begin, end)}`.replace(REFERENCE, ''));
 }
 
 function yearFrom(known: readonly DateExpression[], date: DateExpression): number | null {
-  const years = new Set(
-    known.flatMap((other) =>
-      other.kind === 'day' && other.year !== null && other.month === date.month && other.day === date.day
-        ? [other.year]
-        : [],
-    ),
-  );
-  return years.size === 1 ? ([...years][0] ?? null) : null;
+  const same = known.filter(({ kind, month, day }) => kind === 'day' && month === date.month && day === date.day);
+  const [year = null, ...others] = new Set(same.map((other) => other.year));
+  return others.length === 0 ? year : null;
 }
 
-function clockTimes(line: string, day: string): ClockTime[] {
-  const times: ClockTime[] = [];
-  const rest = withoutDates(line);
-  for (const match of rest.matchAll(TIMES)) {
-    const minutes = minutesOf(match);
-    if (minutes === null) return [];
-    const after = match.index + match[0].length;
-    // "10:00-12:00 GMT" is a span of time: it does not say when.
-    if (/^ ?[-–—] ?\d{1,2}[:.]\d{2} ?\p{L}/u.test(rest.slice(after, after + 20))) return [];
-    times.push({ minutes, offset: offsetAfter(rest.slice(after, after + 60), day) });
+function timesOf(order: string, day: string): Time[] {
+  const times: Time[] = [];
+  let left = order;
+  for (const [shape, pattern] of Object.entries(words.TIME_SHAPES)) {
+    for (const match of left.matchAll(pattern)) {
+      const time = timeOf(shape, match, order, day);
+      // "2030" may be a year: four figures are a time beside a clock or a unit, or when they begin with a nought.
+      if (shape === 'joined' && /^[12]\d{3}$/.test(match[0]) && !time.named) continue;
+      times.push(time);
+      left = blanked(left, { begin: match.index, end: match.index + match[0].length });
+    }
   }
+  const [only] = times;
   // "5 November 2025, 14:00 (London time)": one clock for the line, wherever it stands.
-  if (times.length === 1 && times[0]?.offset === null) times[0].offset = offsetAnywhere(rest, day);
-  return times;
+  if (only?.minutes && times.length === 1 && !only.named) only.offset = offsetAnywhere(order, day, only.minutes);
+  return times.sort((a, b) => a.begin - b.begin);
 }
 
-function minutesOf(match: RegExpMatchArray): number | null {
-  if (match[8] !== undefined) return 720;
-  const military = match[7];
-  const hour =
-    military === undefined ? Number(match[1] ?? match[4] ?? match[6] ?? match[9]) : Number(military.slice(0, 2));
-  const minute = military === undefined ? Number(match[2] ?? match[5] ?? match[10] ?? 0) : Number(military.slice(2));
-  const half = match[3]?.replaceAll('.', '').toLowerCase() ?? '';
+function timeOf(shape: string, match: RegExpExecArray, order: string, day: string): Time {
+  const end = match.index + match[0].length;
+  const machine = /T$/.test(order.slice(0, match.index));
+  const { clock, length, named } = clockBehind(order.slice(end), machine);
+  const minutes = minutesOf(shape, match);
+  const midnight = minutes === 0 && !machine;
+  // An hour without its half of the day: the clocks of the United States have twelve hours.
+  const halved = ['colon', 'stop'].includes(shape) && match[1]?.length === 1;
+  const loose = halved && (Number(match[1]) < 8 || clock?.season === 'us');
+  const offset = clock && minutes !== null ? offsetOf(clock, day, minutes) : null;
+  return { begin: match.index, end: end + length, minutes: midnight || loose ? null : minutes, offset, named };
+}
+
+function minutesOf(shape: string, match: RegExpExecArray): number | null {
+  if (shape === 'noon') return 720;
+  const hour = Number(match[1]);
+  const minute = Number(match[2] ?? (shape === 'unit' ? (match[3] ?? 0) : 0));
   if (minute > 59 || hour > 23) return null;
-  if (half !== 'am' && half !== 'pm') return hour * 60 + minute;
-  if (hour < 1 || hour > 12) return null;
-  return ((hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + minute;
+  // "00.01am" and "14:00 p.m." are plain.
+  if (shape !== 'half' || hour > 12) return hour * 60 + minute;
+  return ((hour % 12) + (match[3]?.toLowerCase() === 'p' ? 12 : 0)) * 60 + minute;
 }
 
-function offsetAfter(rest: string, day: string): number | null {
-  const match = ZONE_AFTER.exec(rest);
-  if (!match) return null;
-  const [, , sign, hours, minutes, name] = match;
-  if (hours !== undefined) return numericOffset(sign ?? '+', Number(hours), Number(minutes ?? 0));
-  return name === undefined ? null : namedOffset(name, day);
-}
-
-function offsetAnywhere(line: string, day: string): number | null {
-  const offsets = new Set<number>();
-  for (const word of line.matchAll(/\p{L}+(?: york| kong)?(?: time)?/giu)) {
-    // Away from the time, "et", "Central" and "Pacific" are words; "Central time" is a clock.
-    const isClock = word[0].length >= 3 && (/ time$/i.test(word[0]) || word[0].toLowerCase() in ZONES);
-    const offset = isClock ? namedOffset(word[0], day) : null;
-    if (offset !== null) offsets.add(offset);
+/** The clock right behind a time, how long it is written, and whether it names one at all. */
+function clockBehind(rest: string, iso: boolean): { clock: clocks.Clock | null; length: number; named: boolean } {
+  const offset = clocks.OFFSET.exec(rest);
+  if (offset) return { clock: statedOffset(offset, iso), length: offset[0].length, named: true };
+  const match = clocks.CLOCK_NAME.exec(rest.slice(0, 60));
+  const lead = match?.[1] ?? '';
+  const spoken = (match?.[2] ?? '').replace(/^u\.?s\.? /i, '').split(/[. ]{1,2}/);
+  // "Central Africa Time" is not the Central of America: a name goes up to its "time".
+  const shortest = spoken.findIndex((word, index) => index > 0 && word.toLowerCase() === 'time') + 1 || 1;
+  for (let count = spoken.length; count >= shortest; count -= 1) {
+    const clock = clockCalled(spoken.slice(0, count), /[([]/.test(lead));
+    if (clock) return { clock, length: lead.length + spoken.slice(0, count).join(' ').length, named: true };
   }
-  return offsets.size === 1 ? ([...offsets][0] ?? null) : null;
+  return { clock: null, length: 0, named: shortest > 1 || /^[A-Z]{2,4}T$/.test(spoken[0] ?? '') };
 }
 
-function namedOffset(stated: string, day: string): number | null {
-  const name = stated.toLowerCase();
+function statedOffset(
+  [whole, prefix, sign, hours, colon, minutes]: RegExpExecArray,
+  iso: boolean,
+): clocks.Clock | null {
+  // "10:00-12:00" is a span of time; an offset without "GMT" is written as machines write it.
+  const machine = hours?.length === 2 && minutes !== undefined && (sign === '+' || iso || (whole[0] === ' ' && !colon));
+  const offset = prefix === undefined && !machine ? null : signedOffset(sign, hours, minutes);
+  return offset === null ? null : { minutes: offset, season: null, runs: 'always' };
+}
+
+function signedOffset(sign = '', hours = '0', minutes = '0'): number | null {
+  const size = Number(hours) * 60 + Number(minutes);
+  if (size > 14 * 60 || Number(minutes) > 59 || '–—'.includes(sign)) return null;
+  return sign === '+' ? size : -size;
+}
+
+function clockCalled(spoken: string[], bracketed: boolean): clocks.Clock | null {
+  const name = spoken.join(' ').toLowerCase();
   const short = name.replace(/ time$/, '');
-  // "est" is a French verb and "et" a French and: abbreviations of clocks are written in capitals.
-  if (
-    short.length <= 4 &&
-    !['gmt', 'utc', 'z', 'uk', 'мск'].includes(short) &&
-    stated.slice(0, short.length) !== short.toUpperCase()
-  ) {
-    return null;
+  const abbreviation = clocks.ABBREVIATIONS.get(short);
+  if (abbreviation) return clocks.CAPITALS_ONLY.has(short) && spoken[0] !== short.toUpperCase() ? null : abbreviation;
+  const known = clocks.NAMES.get(name.replace(/ u ?s time$/, ' us time'));
+  if (known) return known;
+  const [, lead, city = ''] = clocks.CITY_CLOCK.exec(name.replace(/(?: local)? time$/, '')) ?? [];
+  const isClock = lead !== undefined || bracketed || name.endsWith(' time');
+  return isClock ? (clocks.CITIES.get(city) ?? null) : null;
+}
+
+function offsetAnywhere(order: string, day: string, minutes: number): number | null {
+  const stated = [...order.matchAll(clocks.OFFSET_ANYWHERE)];
+  const offsets = new Set(stated.map((match) => signedOffset(match[1], match[2], match[3]) ?? Number.NaN));
+  const named = order.replace(clocks.OFFSET_ANYWHERE, ' ; ');
+  for (const { 0: stretch } of named.matchAll(/\p{L}+(?: \p{L}+){0,3}/gu)) {
+    const spoken = stretch.split(' ');
+    for (let from = 0; from < spoken.length; from += 1) {
+      const clock = clockAmong(spoken.slice(from));
+      if (clock) offsets.add(offsetOf(clock, day, minutes) ?? Number.NaN);
+    }
   }
-  const zone = ZONES[name] ?? ZONES[short];
-  if (zone) return zone.season === null || isSummer(zone.season, day) ? zone.minutes : null;
-  const moving = MOVING_ZONES[name] ?? MOVING_ZONES[short];
-  if (moving) return moving.minutes + (isSummer(moving.season, day) ? 60 : 0);
-  return FIXED_CITY_TIMES[name] ?? null;
+  const [offset = Number.NaN] = offsets;
+  return offsets.size === 1 && !Number.isNaN(offset) ? offset : null;
 }
 
-function numericOffset(sign: string, hours: number, minutes: number): number | null {
-  if (hours > 14 || minutes > 59) return null;
-  return (sign === '+' ? 1 : -1) * (hours * 60 + minutes);
+/** Away from the time, "et", "Central" and "UK" are words: only long abbreviations and names of several words count. */
+function clockAmong(spoken: string[]): clocks.Clock | null {
+  for (let count = spoken.length; count > 1; count -= 1) {
+    const clock = clockCalled(spoken.slice(0, count), false);
+    if (clock) return clock;
+  }
+  const [word = ''] = spoken;
+  return word.length >= 3 && word === word.toUpperCase()
+    ? (clocks.ABBREVIATIONS.get(word.toLowerCase()) ?? null)
+    : null;
 }
 
-/** Whole days: whoever embargoes to the hour of the change must name a fixed clock. */
-function isSummer(season: 'eu' | 'us', day: string): boolean {
+function offsetOf({ minutes, season, runs }: clocks.Clock, day: string, time: number): number | null {
+  if (season === null) return minutes;
+  const now = seasonOn(season, day, time);
+  if (runs === 'moving') return now === null ? null : minutes + (now === 'summer' ? 60 : 0);
+  return now === runs ? minutes : null;
+}
+
+/** Null in the small hours of the day of the change: whoever embargoes to them must name a fixed clock. */
+function seasonOn(season: clocks.Season, day: string, time: number): 'summer' | 'winter' | null {
   const year = Number(day.slice(0, 4));
   const [from, to] =
     season === 'eu' ? [lastSunday(year, 3), lastSunday(year, 10)] : [firstSunday(year, 3, 8), firstSunday(year, 11, 1)];
-  return day >= from && day < to;
+  if ((day === from || day === to) && time < 240) return null;
+  return day >= from && day < to ? 'summer' : 'winter';
 }
 
 function firstSunday(year: number, month: number, earliest: number): string {
@@ -141,14 +250,8 @@ function lastSunday(year: number, month: number): string {
   return firstSunday(year, month, 25);
 }
 
-/** Dates would read as times ("05.11"); spaces in their place keep the positions. */
-function withoutDates(line: string): string {
-  let rest = line;
-  for (const date of findDates(line, 0, line.length)) {
-    if (date.kind === 'year' || date.kind === 'years' || date.kind === 'month') continue;
-    rest = `${rest.slice(0, date.begin)}${' '.repeat(date.end - date.begin)}${rest.slice(date.end)}`;
-  }
-  return rest;
+function blanked(text: string, { begin, end }: Span): string {
+  return `${text.slice(0, begin)}${'_'.repeat(end - begin)}${text.slice(end)}`;
 }
 
 function rfc3339(day: string, minutes: number, offset: number): string {
