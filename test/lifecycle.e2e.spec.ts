@@ -49,7 +49,8 @@ describe('the life of a release', () => {
     return body.id;
   };
   const inFuture = (ms: number): string => new Date(Date.now() + ms).toISOString();
-  const typesOnTopic = (id: string) => (topic.byRelease().get(id) ?? []).map((record) => topic.header(record, 'ce_type'));
+  const typesOnTopic = (id: string) =>
+    (topic.byRelease().get(id) ?? []).map((record) => topic.header(record, 'ce_type'));
   const typesOnStream = (id: string) =>
     stream.events.filter(({ data }) => JSON.parse(data).subject === id).map(({ event }) => event);
   const pulled = async (id: string) => {
@@ -106,8 +107,13 @@ describe('the life of a release', () => {
     });
     expect(item.release.version).toBe(3);
     expect((await pulled(body.id)).map(({ type }) => type)).toEqual(['dateline.publication.published.v1']);
-    const { body: journey } = await office.follow(body.id);
-    const ends = journey.timeline.map(({ event, version }: { event: string; version: number }) => `${version} ${event}`);
+    const journey = await eventually('the journey has arrived', async () => {
+      const { body: seen } = await office.follow(body.id);
+      return seen.state === 'published' && seen;
+    });
+    const ends = journey.timeline.map(
+      ({ event, version }: { event: string; version: number }) => `${version} ${event}`,
+    );
     expect(ends).toEqual(expect.arrayContaining(['1 superseded', '2 superseded', '2 scheduled', '3 published']));
   });
 
@@ -152,9 +158,9 @@ describe('the life of a release', () => {
     expect(versions.items.map(({ release }: { release: { version: number } }) => release.version)).toEqual([2, 1]);
     const [{ changes }, first] = versions.items;
     expect(first.changes).toBeNull();
-    expect(changes.text.map(({ before, after }: Record<string, { text: string }>) => [before?.text, after?.text])).toEqual([
-      ['5', '6'],
-    ]);
+    expect(
+      changes.text.map(({ before, after }: Record<string, { text: string }>) => [before?.text, after?.text]),
+    ).toEqual([['5', '6']]);
     expect(changes.claims).toEqual(
       expect.arrayContaining([expect.objectContaining({ kind: 'date', change: 'changed' })]),
     );
