@@ -31,6 +31,19 @@ export class PressOffice {
     throw new Error('No answer after 200 attempts');
   }
 
+  /** As a program of a press office sends it: every field stated, as JSON. */
+  submit(release: object, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.callWith('POST', '/v1/releases', release, headers);
+  }
+
+  revise(id: string, version: number, release: object, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.callWith('PUT', `/v1/releases/${id}`, release, { 'if-match': `"${version}"`, ...headers });
+  }
+
+  withdraw(id: string, reason: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.callWith('POST', `/v1/releases/${id}/withdrawal`, { reason }, headers);
+  }
+
   follow(id: string): Promise<Answer> {
     return this.call(`/v1/releases/${id}`);
   }
@@ -48,6 +61,11 @@ export class PressOffice {
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+  }
+
+  private callWith(method: string, path: string, said: object, headers: Record<string, string>): Promise<Answer> {
+    const body = JSON.stringify(said);
+    return this.call(path, { method, body, headers: { 'content-type': 'application/json', ...headers } });
   }
 }
 

@@ -16,7 +16,7 @@ const AT_A_TIME = 100;
 const PAUSE_MS = 30_000;
 
 /** Whoever has not looked for so long was frozen, and others may have told things meanwhile. */
-const FROZEN_MS = 5000;
+const FROZEN_MS = 1500;
 
 /**
  * Publishes what waits when its moment has come. The moments lie in the database and only its clock counts, so any

@@ -54,7 +54,7 @@ export function annotate(release: ReleaseText): Annotation {
 /** Only the header annotators: quick enough for the thread that answers the sender. Agrees with `annotate`. */
 export function understand(release: ReleaseText): Understanding {
   const { canonical, document } = read(release);
-  const { claims } = runAnnotators(HEADER_ANNOTATORS, document);
+  const { claims, warnings } = runAnnotators(HEADER_ANNOTATORS, document);
   return {
     canonicalText: canonical.text,
     contentHash: hashOf(canonical.text),
@@ -62,9 +62,13 @@ export function understand(release: ReleaseText): Understanding {
     issuer: claims.issuer?.name ?? null,
     language: claims.language?.code ?? null,
     dateline: claims.dateline ?? null,
-    embargo: claims.embargo ?? null,
+    embargo: warnings.some(({ path }) => HOLDS.has(path)) ? UNREAD : (claims.embargo ?? null),
   };
 }
+
+/** Where it stands whether a text must be held. If reading it failed there, nobody knows, and that must not let it out. */
+const HOLDS = new Set(['/layout', '/embargo']);
+const UNREAD = { kind: 'until', until: null, begin: 0, end: 0 } as const;
 
 function read(release: ReleaseText): { canonical: CanonicalText; document: ReleaseDocument } {
   const canonical = canonicalise(joinHeadline(release.text, release.headline));
