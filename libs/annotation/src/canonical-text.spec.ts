@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { cpuTimeOf } from '../../../test/support/cpu-time';
 import { canonicalise } from './canonical-text';
 import { joinHeadline } from './join-headline';
 
@@ -111,9 +112,8 @@ describe('the canonical text', () => {
   });
 
   it('does not spend quadratic time on a mountain of accents', () => {
-    const started = performance.now();
-    canonicalise(`a${'\u0301\u0327'.repeat(500_000)}`);
-    expect(performance.now() - started).toBeLessThan(5000);
+    const took = cpuTimeOf(() => canonicalise(`a${'\u0301\u0327'.repeat(500_000)}`));
+    expect(took).toBeLessThan(5000);
   });
 });
 

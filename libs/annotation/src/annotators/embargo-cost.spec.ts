@@ -1,3 +1,4 @@
+import { cpuTimeOf } from '../../../../test/support/cpu-time';
 import { understand } from '../annotate';
 
 const MIB = 1_048_576;
@@ -39,9 +40,8 @@ describe('hostile text', () => {
       `${line}\n`.repeat(MIB / 400),
       `${line}\n\n`.repeat(MIB / 400),
     ]) {
-      const started = performance.now();
-      understand({ text, receivedOn: '2025-11-03' });
-      expect(performance.now() - started).toBeLessThan(2000);
+      const took = cpuTimeOf(() => understand({ text, receivedOn: '2025-11-03' }));
+      expect(took).toBeLessThan(2000);
     }
   });
 });
