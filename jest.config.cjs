@@ -13,7 +13,7 @@ const project = (displayName, testMatch, more = {}) => ({
 module.exports = {
   maxWorkers: 2,
   projects: [
-    project('spec', ['<rootDir>/{apps,libs,test}/**/!(*.int|*.e2e).spec.ts']),
+    project('spec', ['<rootDir>/{apps,libs,test,bench}/**/!(*.int|*.e2e).spec.ts']),
     project('int', ['<rootDir>/{apps,libs,test}/**/*.int.spec.ts'], {
       globalSetup: '<rootDir>/test/support/start-servers.ts',
       globalTeardown: '<rootDir>/test/support/stop-servers.ts',
