@@ -14,6 +14,8 @@ import { registerErase } from './erase/erase.command';
 import { registerKeys } from './keys/keys.command';
 import { registerStart } from './newsroom/start.command';
 import { repositoryFolder } from './repository';
+import { registerReprocess } from './reprocess/reprocess.command';
+import { registerSimilar } from './similar/similar.command';
 
 const { version, description } = JSON.parse(readFileSync(join(repositoryFolder, 'package.json'), 'utf8'));
 
@@ -24,8 +26,10 @@ registerDoctor(program);
 registerKeys(program);
 registerDeadLetters(program);
 registerAnnotate(program);
+registerSimilar(program);
 registerAudit(program);
 registerErase(program);
+registerReprocess(program);
 registerMigrate(program);
 
 program.parseAsync().then(

@@ -17,7 +17,7 @@ describe('the annotation workers', () => {
   it('end a text that hangs, and annotate all the others', async () => {
     const bodies = ['good', 'hang', 'good', 'throw', 'good'];
     const records = await workers.annotate(bodies.map((body, place) => release(body, place + 1)));
-    expect(records.map((record) => (record instanceof Error ? record.message : record.version))).toEqual([
+    expect(records.map((record) => (record instanceof Error ? record.message : record.enrichment.version))).toEqual([
       1,
       expect.stringMatching(/version 2, took longer than 0.3 s/),
       3,

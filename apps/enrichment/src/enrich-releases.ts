@@ -1,28 +1,20 @@
 import { PIPELINE } from '@dateline/annotation';
-import {
-  ENRICHMENTS,
-  type EnrichmentRecord,
-  JOURNEY,
-  journeyStepEvent,
-  type RELEASE_ACCEPTED,
-  type RELEASE_REVISED,
-  type Release,
-} from '@dateline/contracts';
-import { type LogEvent, type OutgoingRecord, SomeEventsFailed, toRecord } from '@dateline/event-log';
+import type { RELEASE_ACCEPTED, RELEASE_REVISED, Release } from '@dateline/contracts';
+import { type LogEvent, SomeEventsFailed } from '@dateline/event-log';
 import { continueTrace, type Log, traceIdOf } from '@dateline/logging';
 import { Outbox } from '@dateline/outbox';
-import { ENRICHMENT_SOURCE, LOG, Metrics } from '@dateline/service';
+import { LOG, Metrics } from '@dateline/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Counter } from 'prom-client';
-import { AnnotationWorkers } from './annotation-workers';
-import { LIVE_REVISION, releaseEnrichedEvent } from './enrichment';
+import { AnnotationWorkers, type ReadText } from './annotation-workers';
+import { announceEnriched, LIVE_REVISION } from './enrichment';
 import { EnrichmentStore } from './enrichment.store';
+import { SimilarityStore } from './similarity.store';
 
 export type Accepted = LogEvent<typeof RELEASE_ACCEPTED | typeof RELEASE_REVISED>;
 
-interface Enriched {
+interface Enriched extends ReadText {
   release: Release;
-  enrichment: EnrichmentRecord;
   traceparent: string | undefined;
 }
 
@@ -34,6 +26,7 @@ export class EnrichReleases {
   constructor(
     private readonly workers: AnnotationWorkers,
     private readonly store: EnrichmentStore,
+    private readonly similarity: SimilarityStore,
     private readonly outbox: Outbox,
     metrics: Metrics,
     @Inject(LOG) private readonly log: Log,
@@ -53,9 +46,9 @@ export class EnrichReleases {
     for (const [place, event] of fresh.entries()) {
       const record = records[place]!;
       if (record instanceof Error) failures.set(event, record);
-      else enriched.push({ release: event.data.release, enrichment: record, traceparent: event.traceparent });
+      else enriched.push({ ...record, release: event.data.release, traceparent: event.traceparent });
     }
-    if (enriched.length > 0) this.tell(await this.save(enriched), Date.now() - started);
+    if (enriched.length > 0) this.tell(await this.save(await this.compare(enriched)), Date.now() - started);
     if (failures.size > 0) throw new SomeEventsFailed(failures);
   }
 
@@ -67,25 +60,25 @@ export class EnrichReleases {
     }
   }
 
+  /** What each resembles among everything that came before. */
+  private async compare(enriched: Enriched[]): Promise<Enriched[]> {
+    const similar = await this.similarity.find(enriched);
+    return enriched.map((one, place) => ({ ...one, enrichment: { ...one.enrichment, similar: similar[place]! } }));
+  }
+
   private save(enriched: Enriched[]): Promise<Enriched[]> {
     const at = new Date();
     return this.outbox.saveAndAnnounce(async (tx) => {
       const names = await this.store.insert(tx, PIPELINE.version, enriched);
       // In the order of the log, each once: RETURNING has no order, and a chunk may hold an event twice.
       const fresh = enriched.filter(({ release }) => names.delete(nameOf(release)));
-      return { result: fresh, events: fresh.flatMap((one) => announce(one, at)) };
+      await this.similarity.insert(tx, fresh);
+      const events = fresh.flatMap(({ release, enrichment, traceparent }) =>
+        announceEnriched({ release, enrichment, revision: LIVE_REVISION, at, traceparent: continueTrace(traceparent) }),
+      );
+      return { result: fresh, events };
     });
   }
 }
 
 const nameOf = ({ id, version }: Release): string => `${id}/${version}`;
-
-function announce({ release, enrichment, traceparent }: Enriched, at: Date): OutgoingRecord[] {
-  const trace = continueTrace(traceparent);
-  const step = { version: release.version, revision: LIVE_REVISION, step: 'enriched' as const };
-  const origin = { releaseId: release.id, source: ENRICHMENT_SOURCE, at, traceparent: trace };
-  return [
-    toRecord(ENRICHMENTS, releaseEnrichedEvent({ release, enrichment, at, traceparent: trace })),
-    toRecord(JOURNEY, journeyStepEvent({ ...origin, ...step })),
-  ];
-}

@@ -39,6 +39,11 @@ const RELEASES = `
     LEFT JOIN LATERAL (
       SELECT step AS state FROM ingestion.journey_step
        WHERE release_id = release.id AND version = release.version AND step IN (${quoted(STATE_PRECEDENCE)})
+         -- A reading that a later reading of the same text took the place of says nothing of the version.
+         AND NOT (step = 'superseded' AND EXISTS (
+           SELECT FROM ingestion.journey_step AS later
+            WHERE later.release_id = release.id AND later.version = release.version
+              AND later.revision > journey_step.revision AND later.step IN ('scheduled', 'published')))
        ORDER BY array_position(ARRAY[${quoted(STATE_PRECEDENCE)}], step) LIMIT 1) AS step ON true
     LEFT JOIN LATERAL (
       SELECT max(version) AS version FROM ingestion.journey_step

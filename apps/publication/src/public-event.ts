@@ -16,11 +16,18 @@ interface Telling {
   at: Date;
 }
 
-/** The event that makes a version public; it holds all that a subscriber needs to know, and only what is public. */
-export function publishedEvent(published: Published, telling: Telling): DatelineEvent {
+/**
+ * The event that makes a version public; it holds all that a subscriber needs to know, and only what is public.
+ * @param isPublic of another release that it resembles
+ */
+export function publishedEvent(
+  published: Published,
+  telling: Telling,
+  isPublic: (releaseId: string) => boolean,
+): DatelineEvent {
   const { version, revision, type, replaces } = published;
   const id = eventIdOf({ releaseId: telling.releaseId, version, revision, fact: 'public' });
-  const data = { ...publicContent(published, telling.at), revision, ...(replaces && { replaces }) };
+  const data = { ...publicContent(published, telling.at, isPublic), revision, ...(replaces && { replaces }) };
   return { ...attributes(telling), id, type, data } as DatelineEvent;
 }
 
@@ -47,6 +54,7 @@ const attributes = ({ releaseId, source, traceparent, at }: Telling) => ({
 function publicContent(
   { candidate, type, change }: Published,
   at: Date,
+  isPublic: (releaseId: string) => boolean,
 ): Omit<EventData<typeof PUBLICATION_PUBLISHED>, 'revision'> {
   const { note, ...release } = candidate.release;
   const { issuer, headline, language } = candidate.enrichment;
@@ -62,8 +70,11 @@ function publicContent(
       ...changes,
       publishedAt: at.toISOString(),
     }),
-    // Another release that it resembles may not be public.
-    enrichment: { ...candidate.enrichment, similar: [] },
+    // A release that waits for its moment must not be told of by one that resembles it.
+    enrichment: {
+      ...candidate.enrichment,
+      similar: candidate.enrichment.similar.filter(({ releaseId }) => isPublic(releaseId)),
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Annotation, ReleaseDocument, ReleaseText } from './annotator';
 import { canonicalise } from './canonical-text';
 import { headlineSpan, joinHeadline } from './join-headline';
 import { inKeyOrder } from './key-order';
-import { ANNOTATORS, HEADER_ANNOTATORS, PIPELINE } from './pipeline';
+import { ANNOTATORS, BLOCK_ANNOTATORS, HEADER_ANNOTATORS, PIPELINE } from './pipeline';
 import { runAnnotators } from './run-annotators';
 import type { CanonicalText } from './traced-text';
 
@@ -69,6 +69,14 @@ export function understand(release: ReleaseText): Understanding {
 /** Where it stands whether a text must be held. If reading it failed there, nobody knows, and that must not let it out. */
 const HOLDS = new Set(['/layout', '/embargo']);
 const UNREAD = { kind: 'until', until: null, begin: 0, end: 0 } as const;
+
+/** The canonical text with the kind of each of its parts, and nothing else: for comparing texts. Agrees with `annotate`. */
+export function blocksOf(release: ReleaseText): Annotation['canonical'] {
+  const { canonical, document } = read(release);
+  const { text, map } = canonical;
+  const { claims } = runAnnotators(BLOCK_ANNOTATORS, document);
+  return { text, length: text.length, map, blocks: claims.blocks ?? [] };
+}
 
 function read(release: ReleaseText): { canonical: CanonicalText; document: ReleaseDocument } {
   const canonical = canonicalise(joinHeadline(release.text, release.headline));

@@ -1,5 +1,7 @@
 import type { EnrichmentRecord } from '@dateline/contracts';
 import type { Layout } from './header';
+import type { Sentence } from './text/sentences';
+import type { Word } from './text/words';
 import type { Span } from './text-slices';
 
 /** The complete record minus the identity that only the newsroom can give. */
@@ -32,9 +34,19 @@ export type Claims = Partial<
   }
 >;
 
-export interface Findings extends Claims {
-  /** Not part of the record: how the header is built. Empty until the layout annotator has run. */
+/** What annotators tell each other. Not part of the record, so neither proven nor published. */
+export interface Workings {
+  /** How the header is built. Empty until the layout annotator has run. */
   layout: Layout;
+  /** The words of the whole text, in order. Empty until the sentences annotator has run. */
+  words: readonly Word[];
+  /** The sentences of all blocks, in order, each with the kind of its block. */
+  sentences: readonly Sentence[];
+  /** The language of each block, null where it is too short to tell; see isEnglishParagraph. */
+  paragraphLanguages: readonly (string | null)[];
+}
+
+export interface Findings extends Claims, Workings {
   warnings: Annotation['warnings'];
 }
 

@@ -2,14 +2,20 @@ import { calendarDay } from './calendar';
 import { type DateExpression, type DateMatch, expression } from './date-match';
 import { type DateToken, dateTokens, isDash, isDayNumber, isYear } from './date-tokens';
 import { numericDate } from './numeric-dates';
-import { yearPart } from './year-parts';
+import { opensYearPart, splitYear, yearPart } from './year-parts';
 
 const ORDINALS = new Set(['st', 'nd', 'rd', 'th', 'er', 'ère', 'º', 'ª', '°', '.', 'го', 'ое', 'de', 'of', 'the']);
+const YEAR_RANGE = new Set(['to', 'through', 'until', 'bis', 'à', 'au', 'a', 'по', 'до', 'al']);
+const AND = new Set(['and', 'und', 'et', 'y', 'e', 'и', '&']);
 const BETWEEN_MONTH_AND_YEAR = new Set(['of', 'de', 'del', 'do', '.', ',']);
 
 /** Full and partial calendar dates of a slice (at most 2 KB), left to right, never overlapping. */
 export function findDates(text: string, begin: number, end: number): DateExpression[] {
-  const tokens = dateTokens(text, begin, end);
+  return findDatesAmong(dateTokens(text, begin, end));
+}
+
+/** The same for a reader who has the tokens already. */
+export function findDatesAmong(tokens: DateToken[]): DateExpression[] {
   const found: DateExpression[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -24,8 +30,17 @@ function matchAt(tokens: DateToken[], at: number): DateMatch | null {
   const token = tokens[at];
   if (!token) return null;
   if (token.weekday > 0) return withWeekday(tokens, at);
-  if (token.number >= 0) return numericDate(tokens, at) ?? dayFirst(tokens, at) ?? years(tokens, at);
-  return token.month > 0 ? monthFirst(tokens, at) : yearPart(tokens, at);
+  if (token.number >= 0) {
+    return (
+      numericDate(tokens, at) ??
+      dayFirst(tokens, at) ??
+      yearPart(tokens, at) ??
+      splitYear(tokens, at) ??
+      years(tokens, at)
+    );
+  }
+  if (token.month > 0) return monthFirst(tokens, at);
+  return opensYearPart(token) ? yearPart(tokens, at) : null;
 }
 
 /** "Wednesday, March 7, 2018", "Mon. 3 March": the weekday belongs to the surface. */
@@ -52,6 +67,8 @@ function dayFirst(tokens: DateToken[], at: number): DateMatch | null {
   let last: DateToken | null = null;
   if (isRangeWord(tokens[next]) && isDayNumber(tokens[next + 1])) {
     last = tokens[next + 1] ?? null;
+    // "5 and 12 November" are two days, "5 and 6 November" is a range.
+    if (AND.has(tokens[next]?.lower ?? '') && (last?.number ?? 0) !== first.number + 1) return null;
     next = skipOrdinals(tokens, next + 2);
   }
   const month = tokens[next];
@@ -97,8 +114,10 @@ function years(tokens: DateToken[], at: number): DateMatch | null {
   if (!isYear(first) || isNumberJoint(tokens, at) || isNumberJoint(tokens, at + 1)) return null;
   const last = tokens[at + 2];
   const joint = tokens[at + 1];
-  const ranged = isDash(joint) || ['to', 'bis', 'à', 'au', 'a', 'по', 'до', 'al'].includes(joint?.lower ?? '');
-  if (ranged && isYear(last) && last.number > first.number) {
+  const word = joint?.lower ?? '';
+  const ranged = isDash(joint) || YEAR_RANGE.has(word) || (word === 'and' && tokens[at - 1]?.lower === 'between');
+  const side = (word === 'or' || word === 'and') && isYear(last) && last.number === first.number + 1;
+  if ((ranged || side) && isYear(last) && last.number > first.number && !isNumberJoint(tokens, at + 3)) {
     return {
       expression: expression(tokens, at, 3, { kind: 'years', year: first.number, last: last.number }),
       taken: 3,

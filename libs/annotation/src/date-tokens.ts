@@ -15,28 +15,44 @@ export interface DateToken extends Span {
 
 const TOKEN = /\p{L}[\p{L}\p{M}-]{0,40}|\d+|[^\s\p{L}\d]/gu;
 
+/** "mid-March", "third-quarter", "September-October", "Nov-2025": words of a date that a hyphen holds together. */
+const JOINED = new Set(['mid', 'early', 'late', 'quarter', 'half', '']);
+
 /** The tokens of a slice, in order; offsets count in the whole text. */
 export function dateTokens(text: string, begin: number, end: number): DateToken[] {
   const tokens: DateToken[] = [];
   let previousEnd = -1;
   for (const match of text.slice(begin, end).matchAll(TOKEN)) {
-    const surface = match[0];
-    const at = begin + match.index;
-    const lower = surface.toLowerCase();
-    const digits = surface.charCodeAt(0) >= 0x30 && surface.charCodeAt(0) <= 0x39;
-    tokens.push({
-      begin: at,
-      end: at + surface.length,
-      text: surface,
-      lower,
-      number: digits && surface.length <= 4 ? Number(surface) : -1,
-      month: monthOfWord(surface, lower),
-      weekday: WEEKDAY_OF.get(lower) ?? 0,
-      glued: at === previousEnd,
-    });
-    previousEnd = at + surface.length;
+    let at = begin + match.index;
+    for (const surface of piecesOf(match[0])) {
+      tokens.push(tokenOf(surface, at, at === previousEnd));
+      previousEnd = at + surface.length;
+      at = previousEnd;
+    }
   }
   return tokens;
+}
+
+function tokenOf(surface: string, begin: number, glued: boolean): DateToken {
+  const lower = surface.toLowerCase();
+  const digits = surface.charCodeAt(0) >= 0x30 && surface.charCodeAt(0) <= 0x39;
+  return {
+    begin,
+    end: begin + surface.length,
+    text: surface,
+    lower,
+    number: digits && surface.length <= 4 ? Number(surface) : -1,
+    month: monthOfWord(surface, lower),
+    weekday: WEEKDAY_OF.get(lower) ?? 0,
+    glued,
+  };
+}
+
+function piecesOf(surface: string): string[] {
+  if (!surface.includes('-') || WEEKDAY_OF.has(surface.toLowerCase())) return [surface];
+  const pieces = surface.split(/(-)/);
+  const isDateWord = (piece: string) => JOINED.has(piece) || MONTH_OF.has(piece) || WEEKDAY_OF.has(piece);
+  return pieces.some((piece) => isDateWord(piece.toLowerCase())) ? pieces.filter((piece) => piece !== '') : [surface];
 }
 
 function monthOfWord(surface: string, lower: string): number {

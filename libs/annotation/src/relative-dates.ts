@@ -1,32 +1,34 @@
-import { addDays, calendarMonth, monthOf, weekdayNear, yearOf } from './calendar';
-import { type DateToken } from './date-tokens';
-import { PERIODS, RELATIVE_DAYS } from './resources/relative-words';
+import { addDays, weekdayNear } from './calendar';
+import type { DateToken } from './date-tokens';
+import type { RelativeDate } from './relative-date';
+import { opensRelative, partOfYear, period, timeAgo } from './relative-periods';
+import { weekdayMeant } from './relative-weekdays';
+import { DAY_MODIFIERS, relativeDays } from './resources/relative-words';
+import { isNowadays } from './today-sense';
 
-/** A time that means something only beside an anchor day. */
-interface RelativeDate {
-  begin: number;
-  end: number;
-  value: string;
-  precision: 'day' | 'month' | 'year' | 'range';
-  taken: number;
-}
-
-/** "today’s meeting", "yesterday", "this week", "last year", "last Tuesday", "on Monday", seen from the anchor. */
+/** "today’s meeting", "yesterday", "this week", "two years ago", "on Monday", seen from the anchor. */
 export function relativeDate(tokens: DateToken[], at: number, anchor: string, language: string): RelativeDate | null {
   const token = tokens[at];
   if (!token) return null;
   const offset = dayOffset(tokens, at, language);
   if (offset !== null) return relativeDay(tokens, at, offset, anchor);
   if (token.weekday > 0) return weekday(tokens, at, anchor);
-  if (['last', 'this', 'next', 'past', 'coming'].includes(token.lower)) return qualified(tokens, at, anchor);
-  return null;
+  if (!opensRelative(token)) return null;
+  return timeAgo(tokens, at, anchor) ?? period(tokens, at, anchor) ?? partOfYear(tokens, at, anchor);
 }
 
 function dayOffset(tokens: DateToken[], at: number, language: string): { days: number; taken: number } | null {
-  const words = { ...RELATIVE_DAYS.en, ...(RELATIVE_DAYS[language] ?? {}) };
-  const single = words[tokens[at]?.lower ?? ''];
+  const word = tokens[at]?.lower ?? '';
+  const single = relativeDays(language).get(word);
   if (single !== undefined) return { days: single, taken: 1 };
-  if (tokens[at]?.lower !== 'aujourd' || language !== 'fr' || tokens[at + 2]?.lower !== 'hui') return null;
+  if (word === 'day' && tokens[at + 1]?.lower === 'before' && tokens[at + 2]?.lower === 'yesterday') {
+    return { days: -2, taken: 3 };
+  }
+  if (word === 'day' && tokens[at + 1]?.lower === 'after' && tokens[at + 2]?.lower === 'tomorrow') {
+    return { days: 2, taken: 3 };
+  }
+  if (word === 'last' && tokens[at + 1]?.lower === 'night') return { days: -1, taken: 2 };
+  if (word !== 'aujourd' || language !== 'fr' || tokens[at + 2]?.lower !== 'hui') return null;
   return { days: 0, taken: 3 };
 }
 
@@ -35,9 +37,9 @@ function relativeDay(
   at: number,
   offset: { days: number; taken: number },
   anchor: string,
-): RelativeDate {
-  let begin = at;
-  if (tokens[at - 1]?.lower === 'earlier' && offset.days === 0) begin = at - 1;
+): RelativeDate | null {
+  if (tokens[at]?.lower === 'today' && isNowadays(tokens, at)) return null;
+  const begin = DAY_MODIFIERS.has(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
   let taken = offset.taken;
   const apostrophe = tokens[at + 1];
   // "today’s meeting" names the meeting of the day: the noun belongs to the surface.
@@ -53,60 +55,10 @@ function weekday(tokens: DateToken[], at: number, anchor: string): RelativeDate 
   const token = tokens[at];
   // Short forms are words too ("sun", "mar"), and the end of another word; names of days have a capital in English.
   if (!token || token.lower.length < 5 || !/^\p{Lu}/u.test(token.text)) return null;
-  const range = ['through', 'to', 'until', '–', '-'];
-  const isHabit = (near: number, other: number) =>
-    range.includes(tokens[near]?.lower ?? '') && (tokens[other]?.weekday ?? 0) > 0;
-  // "Monday through Friday" are opening hours.
-  if (isHabit(at + 1, at + 2) || isHabit(at - 1, at - 2)) return null;
-  const ahead = tokens.slice(Math.max(0, at - 12), at).some(({ lower }) => lower === 'will' || lower === 'would');
-  const value = weekdayNear(anchor, token.weekday, ahead ? 'after' : 'on-or-before');
+  const direction = weekdayMeant(tokens, at);
+  if (direction === null) return null;
+  const value = weekdayNear(anchor, token.weekday, direction);
   return { ...span(tokens, at, at), value, precision: 'day', taken: 1 };
-}
-
-function qualified(tokens: DateToken[], at: number, anchor: string): RelativeDate | null {
-  const [qualifier, noun] = tokens.slice(at, at + 2);
-  if (!qualifier || !noun || noun.glued) return null;
-  const step = { last: -1, past: -1, this: 0, next: 1, coming: 1 }[qualifier.lower] ?? 0;
-  if (noun.weekday > 0 && noun.lower.length >= 5) {
-    const direction = step < 0 ? 'before' : 'after';
-    return {
-      ...span(tokens, at, at + 1),
-      value: weekdayNear(anchor, noun.weekday, direction),
-      precision: 'day',
-      taken: 2,
-    };
-  }
-  if (noun.month > 0 && /^\p{Lu}/u.test(noun.text)) {
-    return { ...span(tokens, at, at + 1), value: monthBeside(anchor, noun.month, step), precision: 'month', taken: 2 };
-  }
-  const period = PERIODS.has(noun.lower) ? periodOf(noun.lower, anchor, step) : null;
-  // "the past week", "the coming year" are spans of days, not calendar units.
-  if (period === null || qualifier.lower === 'past' || qualifier.lower === 'coming') return null;
-  return { ...span(tokens, at, at + 1), ...period, taken: 2 };
-}
-
-function periodOf(
-  noun: string,
-  anchor: string,
-  step: number,
-): { value: string; precision: RelativeDate['precision'] } | null {
-  if (noun === 'year') return { value: String(yearOf(anchor) + step).padStart(4, '0'), precision: 'year' };
-  if (noun === 'month') {
-    const month = yearOf(anchor) * 12 + monthOf(anchor) - 1 + step;
-    return { value: calendarMonth(Math.floor(month / 12), (month % 12) + 1), precision: 'month' };
-  }
-  if (noun === 'week') {
-    const monday = addDays(weekdayNear(anchor, 1, 'on-or-before'), 7 * step);
-    return { value: `${monday}/${addDays(monday, 6)}`, precision: 'range' };
-  }
-  return step === 0 ? { value: anchor, precision: 'day' } : null;
-}
-
-function monthBeside(anchor: string, month: number, step: number): string {
-  const own = monthOf(anchor);
-  if (step < 0) return calendarMonth(yearOf(anchor) - (month >= own ? 1 : 0), month);
-  if (step > 0) return calendarMonth(yearOf(anchor) + (month <= own ? 1 : 0), month);
-  return calendarMonth(yearOf(anchor), month);
 }
 
 function span(tokens: DateToken[], first: number, last: number): { begin: number; end: number } {

@@ -1,20 +1,36 @@
-import type { Annotation, Annotator, Claims, Findings, ReleaseDocument } from './annotator';
+import type { Annotation, Annotator, Claims, Findings, ReleaseDocument, Workings } from './annotator';
 import { NO_LAYOUT } from './header';
 import { proven } from './provability';
+
+const NO_WORKINGS: Workings = { layout: NO_LAYOUT, words: [], sentences: [], paragraphLanguages: [] };
 
 /** Each annotator in turn; one that throws leaves a warning, and what the text does not bear out is dropped. */
 export function runAnnotators(
   annotators: readonly Annotator[],
   document: ReleaseDocument,
 ): { claims: Claims; warnings: Annotation['warnings'] } {
-  let findings: Findings = { layout: NO_LAYOUT, warnings: [] };
+  let claims: Claims = {};
+  let workings = NO_WORKINGS;
+  let warnings: Annotation['warnings'] = [];
   for (const annotator of annotators) {
-    const { warnings = [], layout = findings.layout, ...found } = outcomeOf(annotator, document, findings);
-    const { claims, rejected } = proven(found, document.text);
-    findings = { ...findings, ...claims, layout, warnings: [...findings.warnings, ...warnings, ...rejected] };
+    const { warnings: warned = [], ...outcome } = outcomeOf(annotator, document, { ...claims, ...workings, warnings });
+    const { found, worked } = apart(outcome);
+    const { claims: kept, rejected } = proven(found, document.text);
+    claims = { ...claims, ...kept };
+    workings = { ...workings, ...worked };
+    warnings = [...warnings, ...warned, ...rejected];
   }
-  const { layout: _, warnings, ...claims } = findings;
   return { claims, warnings };
+}
+
+/** What goes into the record, and what annotators only tell each other. */
+function apart(outcome: Partial<Claims & Workings>): { found: Claims; worked: Partial<Workings> } {
+  const isWorking = ([part]: [string, unknown]) => part in NO_WORKINGS;
+  const parts = Object.entries(outcome);
+  return {
+    found: Object.fromEntries(parts.filter((part) => !isWorking(part))),
+    worked: Object.fromEntries(parts.filter(isWorking)),
+  };
 }
 
 function outcomeOf(annotator: Annotator, document: ReleaseDocument, findings: Findings): Partial<Findings> {

@@ -15,6 +15,8 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['Armn', /\p{Script=Armenian}/gu],
 ];
 
+const KANA_WEIGHT = 4;
+
 /** Scripts that, for a newsroom, belong to one language: the fallback for texts too short to measure. */
 const SOLE_LANGUAGE_OF_SCRIPT: Readonly<Record<string, string>> = {
   Grek: 'el',
@@ -46,16 +48,29 @@ export const SCRIPT_OF_LANGUAGE: Readonly<Record<string, readonly string[]>> = b
 
 /** The script most letters are in; kana decides for Japanese even where Han signs outnumber it. Null without letters. */
 export function dominantScript(text: string): string | null {
+  if (isPlainLatin(text)) return 'Latn';
   let best: string | null = null;
   let most = 0;
   for (const [name, letter] of SCRIPTS) {
-    const count = (text.match(letter)?.length ?? 0) * (name === 'Kana' ? 4 : 1);
+    const count = (text.match(letter)?.length ?? 0) * (name === 'Kana' ? KANA_WEIGHT : 1);
     if (count > most) {
       most = count;
       best = name;
     }
   }
   return best;
+}
+
+/** So many ASCII letters that no other script can outnumber them: nearly every text, told without a pattern. */
+function isPlainLatin(text: string): boolean {
+  let latin = 0;
+  let others = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) others += 1;
+    else if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) latin += 1;
+  }
+  return latin > 0 && latin >= others * KANA_WEIGHT;
 }
 
 /** The language a short text must be in by its letters alone; null where the script leaves it open. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { EnrichmentRecord } from '@dateline/contracts';
 import { CannotStart } from '../cannot-start';
-import { decodeText } from './decode-text';
+import { decodeText } from '../ndjson/decode-text';
 import { explain } from './explain';
 import { offlineRecord } from './offline-record';
 

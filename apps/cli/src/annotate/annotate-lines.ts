@@ -1,7 +1,8 @@
 import { Piscina } from 'piscina';
-import { type AnnotatedLine, annotateLine, type LineToAnnotate } from './annotate-line';
+import type { AnsweredLine } from '../ndjson/answer-line';
+import { linesOf } from '../ndjson/lines-of';
+import { annotateLine, type LineToAnnotate } from './annotate-line';
 import { inOrder } from './in-order';
-import { linesOf } from './lines-of';
 
 /** Lines waiting for each thread, so that none is idle while a long text is in work before it. */
 const LINES_A_THREAD = 4;
@@ -25,7 +26,7 @@ export async function annotateLines(
   { jobs, receivedOn, worker = require.resolve('./annotate-line') }: Options,
 ): Promise<number> {
   const threads = jobs > 1 ? startThreads(jobs, worker) : null;
-  const annotate = async (line: LineToAnnotate): Promise<AnnotatedLine> =>
+  const annotate = async (line: LineToAnnotate): Promise<AnsweredLine> =>
     threads ? threads.run(line).catch((error: Error) => lost(line, error)) : annotateLine(line);
   let bad = 0;
   try {
@@ -40,11 +41,11 @@ export async function annotateLines(
   }
 }
 
-const startThreads = (jobs: number, filename: string): Piscina<LineToAnnotate, AnnotatedLine> =>
+const startThreads = (jobs: number, filename: string): Piscina<LineToAnnotate, AnsweredLine> =>
   new Piscina({ filename, name: annotateLine.name, minThreads: jobs, maxThreads: jobs });
 
 /** A thread that died takes its line with it, and no other. */
-const lost = ({ number }: LineToAnnotate, { message }: Error): AnnotatedLine => ({
+const lost = ({ number }: LineToAnnotate, { message }: Error): AnsweredLine => ({
   json: JSON.stringify({ error: `line ${number} ended its thread: ${message}` }),
   isBad: true,
 });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { CannotStart } from '../cannot-start';
+import { stopWhenNobodyReads, writeLine } from '../ndjson/write-line';
 import { annotateFiles } from './annotate-files';
 import { annotateLines } from './annotate-lines';
 
@@ -31,7 +32,7 @@ export function registerAnnotate(program: Command): void {
       '\nA file called - is standard input. The exit code is 1 when a file or a line could not be read.',
     )
     .action(async (files: string[], options: Options) => {
-      process.stdout.on('error', stopWhenNobodyReads);
+      stopWhenNobodyReads();
       process.exitCode = (await annotateAll(files, options)) > 0 ? 1 : 0;
     });
 }
@@ -58,16 +59,4 @@ function readJobs(word: string): number {
   const jobs = Number(word);
   if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
   throw new CannotStart(`annotate: --jobs is a number from 1 to ${MOST_JOBS}, not ${word}`);
-}
-
-/** Waits until the line is taken, so that a slow reader never fills our memory. */
-const writeLine = (line: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    process.stdout.write(`${line}\n`, (error) => (error ? reject(error) : resolve()));
-  });
-
-/** `dateline annotate … | head` is no fault. */
-function stopWhenNobodyReads(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
 }

@@ -68,6 +68,7 @@ const PLACES: Place[] = [
   ...SERVICES.map(outbox),
   ...SERVICES.map(parked),
   { table: 'enrichment.enrichment', what: 'what was read out of the text', where: OF_RELEASE, set: null },
+  { table: 'enrichment.shingles', what: 'hashes of the text’s phrases', where: OF_RELEASE, set: null },
   { table: 'publication.scheduled', what: 'what waited for its moment', where: OF_RELEASE, set: null },
   {
     table: 'publication.public_event',
@@ -108,7 +109,7 @@ async function inEachPlace(count: (place: Place) => Promise<number>): Promise<Er
 export async function holdStill(tx: EntityManager, releaseId: string): Promise<void> {
   await lockKeys(tx, INGESTION_RELEASE_LOCK, [releaseId]);
   await lockKeys(tx, PUBLICATION_RELEASE_LOCK, [releaseId]);
-  await tx.query('LOCK TABLE enrichment.enrichment IN SHARE ROW EXCLUSIVE MODE');
+  await tx.query('LOCK TABLE enrichment.enrichment, enrichment.shingles IN SHARE ROW EXCLUSIVE MODE');
   for (const schema of SERVICES) {
     await tx.query(`SELECT FROM ${schema}.parked WHERE ${OF_KEY} FOR UPDATE`, [releaseId]);
   }

@@ -1,20 +1,20 @@
-import type { Annotation, Annotator, Findings, ReleaseDocument } from '../annotator';
-import { isContactLabel, isContactLine, isEndMark } from '../line-kinds';
-import { BOILERPLATE_START } from '../resources/press-words';
+import type { Annotation, Annotator, Findings } from '../annotator';
+import { bodyBlocks } from '../blocks/body-blocks';
 import type { Span } from '../text-slices';
 
 type Block = Annotation['canonical']['blocks'][number];
 type Kind = Block['kind'];
 
 const MAX_BLOCKS = 5000;
-const LIST_ITEM = /^(?:[•·▪◦‣*–—-] ?\S|\(?\d{1,3}[.)] \S|[a-z]\) \S)/;
 
 /** The text cut into its parts, in order and without overlap. Orders and labels of the header are no block. */
 export const blocks: Annotator = {
   name: 'blocks',
-  version: 1,
-  run: (document, findings) => {
-    const parts = [...headBlocks(findings), ...bodyBlocks(document, findings)];
+  version: 2,
+  run: ({ text }, findings) => {
+    const { layout, contacts = [], issuer } = findings;
+    const from = Math.max(layout.bodyBegin, layout.dateline?.storyBegin ?? 0);
+    const parts = [...headBlocks(findings), ...bodyBlocks(text, from, contacts, issuer?.name ?? null)];
     return { blocks: withoutOverlap(parts).slice(0, MAX_BLOCKS) };
   },
 };
@@ -31,37 +31,8 @@ function headBlocks({ issuer, dateline, headline, subheadline, layout }: Finding
     ...(masthead ? block('issuer', issuer) : []),
     ...block('dateline', dateline),
     ...block('subheadline', subheadline),
+    ...layout.lines.filter(({ role }) => role === 'contact').flatMap((line) => block('contact', line)),
   ];
-}
-
-function bodyBlocks({ text }: ReleaseDocument, { layout, contacts }: Findings): Block[] {
-  const parts: Block[] = [];
-  const dateline = layout.dateline;
-  let begin = dateline && dateline.storyBegin > layout.bodyBegin ? dateline.storyBegin : layout.bodyBegin;
-  let boilerplate = false;
-  while (begin < text.length && parts.length < MAX_BLOCKS) {
-    const at = text.indexOf('\n\n', begin);
-    const end = at < 0 ? text.length : at;
-    const kind = kindOf(text.slice(begin, Math.min(end, begin + 400)), { begin, end }, contacts ?? [], boilerplate);
-    if (kind === 'boilerplate') boilerplate = true;
-    if (end > begin) parts.push({ kind, begin, end });
-    begin = end + 2;
-  }
-  return parts;
-}
-
-function kindOf(opening: string, span: Span, contacts: Span[], boilerplate: boolean): Kind {
-  const firstLine = opening.split('\n')[0] ?? '';
-  if (isEndMark(opening.trim())) return 'endmark';
-  if (isContactLabel(firstLine) || contacts.some((contact) => holdsContact(span, contact))) return 'contact';
-  if (boilerplate || BOILERPLATE_START.test(firstLine)) return isContactLine(firstLine) ? 'contact' : 'boilerplate';
-  return LIST_ITEM.test(firstLine) ? 'list' : 'paragraph';
-}
-
-/** A paragraph that is mostly a contact; a number inside a long paragraph leaves it a paragraph. */
-function holdsContact(span: Span, contact: Span): boolean {
-  const shared = Math.min(span.end, contact.end) - Math.max(span.begin, contact.begin);
-  return shared > 0 && shared * 2 >= span.end - span.begin;
 }
 
 /** Earlier parts keep their place; a later one that reaches into them is dropped. */

@@ -1,18 +1,21 @@
-import type { Annotator } from '../annotator';
-import { slices } from '../text-slices';
+import type { Annotator, Findings } from '../annotator';
 
-/** Words, and sentences by their closing marks; a paragraph without one counts as none. */
+/** Words and sentences of the text, no heading or contact counted as a sentence, and how much of it is quotation. */
 export const readability: Annotator = {
   name: 'readability',
-  version: 1,
-  run: ({ text }) => {
-    let words = 0;
-    let sentences = 0;
-    for (const { begin, end } of slices(text)) {
-      const slice = text.slice(begin, end);
-      words += slice.match(/[\p{L}\p{N}]+(?=[^\p{L}\p{N}]|$)/gu)?.length ?? 0;
-      sentences += slice.match(/\p{L}[^\s.!?…。]?[.!?…][”"’»)]?(?=\s|$)|[。！？]/gu)?.length ?? 0;
-    }
-    return { readability: { words, sentences, quoteShare: 0 } };
-  },
+  version: 2,
+  run: ({ text }, { words, sentences, quotes = [] }) => ({
+    readability: {
+      words: words.filter(({ kind }) => kind === 'word' || kind === 'number').length,
+      sentences: sentences.filter(({ heading, block }) => !heading && block !== 'contact').length,
+      quoteShare: shareOf(text, quotes),
+    },
+  }),
 };
+
+function shareOf(text: string, quotes: NonNullable<Findings['quotes']>): number {
+  const quoted = quotes
+    .flatMap(({ fragments }) => fragments)
+    .reduce((length, { begin, end }) => length + end - begin, 0);
+  return text.length === 0 ? 0 : Math.min(1, Math.round((quoted / text.length) * 100) / 100);
+}

@@ -51,10 +51,7 @@ export const CONTACT_FILLERS: ReadonlySet<string> = new Set(
 );
 
 export const END_MARK: RegExp =
-  /^(?:[-–—*# ]{0,6}(?:ends?|ende|fin|fine|конец|30|-30-|xxx)[-–—*# ]{0,6}|# ?# ?#|#{3,}|\*{3,}|-{2,} ?0 ?-{2,}|\* \* \*)$/i;
-
-export const BOILERPLATE_START: RegExp =
-  /^(?:about (?:the )?[\p{Lu}\p{N}]|über (?:den |die |das )?[\p{Lu}]|à propos d|acerca de |sobre (?:el |la |los |a |o )?[\p{Lu}]|informazioni su |о компании|об организации|notes? (?:to|for) editors?|editors?'? notes?|background(?: information)?:?$|hashtags?:|the issuer is solely responsible|forward-looking statements|safe harbor|disclaimer|hintergrund(?:information)?:?$|further information:?$)/iu;
+  /^(?:[-–—*#/[(~= ]{0,6}(?:ends?|end of (?:the )?(?:press |news )?(?:release|statement)|ende|schluss|fin|fim|fine|конец|кінець|انتهى|النهاية|完|xxx)[-–—*#/\])~=. ]{0,6}|[-–—# ]{1,6}30[-–—# ]{1,6}|# ?# ?#|#{3,}|\*{3,}|_{3,}|-{2,} ?0 ?-{2,}|-0-|\* \* \*|⁂)$/i;
 
 /** What an issuer does with its news, after its name. */
 export const ANNOUNCING: RegExp =

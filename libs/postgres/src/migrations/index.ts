@@ -3,6 +3,8 @@ import { Ingestion1764000000002 } from './0002-ingestion';
 import { Enrichment1764000000003 } from './0003-enrichment';
 import { Publication1764000000004 } from './0004-publication';
 import { Lifecycle1764000000005 } from './0005-lifecycle';
+import { Similarity1764000000006 } from './0006-similarity';
+import { Reprocess1764000000007 } from './0007-reprocess';
 
 /** In the order in which they run. Append only: what has run on somebody's machine is never edited. */
 export const migrations = [
@@ -11,4 +13,6 @@ export const migrations = [
   Enrichment1764000000003,
   Publication1764000000004,
   Lifecycle1764000000005,
+  Similarity1764000000006,
+  Reprocess1764000000007,
 ];

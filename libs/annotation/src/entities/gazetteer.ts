@@ -1,0 +1,70 @@
+import { COUNTRY_NAMES } from '../resources/country-names';
+import { INTERNATIONAL_BODIES, KNOWN_BODIES, TEAM_NAMES } from '../resources/organisation-names';
+import { CITY_NAMES, REGION_NAMES } from '../resources/place-names';
+import { wordsOf } from '../text/words';
+
+interface KnownName {
+  type: 'organisation' | 'place';
+  rule: 'country' | 'region' | 'city' | 'body' | 'team';
+  /** The usual name of what several names stand for; null where it is the name itself. */
+  canonical: string | null;
+  ids: Readonly<Record<string, string | number>>;
+  /** The name is a club or team elsewhere too: "Liverpool", "Chicago Bulls". */
+  team: boolean;
+}
+
+/** Names in the form `nameKey` gives them. */
+const names = new Map<string, KnownName>();
+let longest = 1;
+
+load();
+
+export const LONGEST_KNOWN_NAME: number = longest;
+
+export function knownName(key: string): KnownName | undefined {
+  return names.get(key);
+}
+
+/** The words of a name with one space between them, the curly apostrophe straightened. */
+export function nameKey(words: readonly string[]): string {
+  return words.join(' ').replaceAll('’', "'");
+}
+
+function load(): void {
+  for (const name of CITY_NAMES.split('|')) add(name, { type: 'place', rule: 'city', canonical: null, ids: {} });
+  for (const name of REGION_NAMES.split('|')) add(name, { type: 'place', rule: 'region', canonical: null, ids: {} });
+  for (const line of COUNTRY_NAMES.trim().split('\n')) addCountry(line);
+  for (const name of KNOWN_BODIES.split('|'))
+    add(name, { type: 'organisation', rule: 'body', canonical: null, ids: {} });
+  for (const line of INTERNATIONAL_BODIES.trim().split('\n')) addBody(line);
+  for (const name of TEAM_NAMES.split('|')) addTeam(name);
+}
+
+function add(name: string, known: Omit<KnownName, 'team'>): void {
+  const words = wordsOf(name, 'en').map(({ text }) => text);
+  longest = Math.max(longest, words.length);
+  names.set(nameKey(words), { ...known, team: false });
+}
+
+function addCountry(line: string): void {
+  const code = line.slice(0, 2);
+  const item = line.slice(3, line.indexOf(' ', 3));
+  const all = line.slice(line.indexOf(' ', 3) + 1).split('|');
+  const ids = { iso3166: code, ...(item === '-' ? {} : { wikidata: item }) };
+  for (const name of all) add(name, { type: 'place', rule: 'country', canonical: all[0] ?? name, ids });
+}
+
+function addBody(line: string): void {
+  const [list = '', item] = line.split('=');
+  const all = list.split('|');
+  const ids: KnownName['ids'] = item === undefined ? {} : { wikidata: item };
+  for (const name of all) add(name, { type: 'organisation', rule: 'body', canonical: all[0] ?? name, ids });
+}
+
+/** A town stays a place; only its club's longer name is a body by itself. */
+function addTeam(name: string): void {
+  const key = nameKey(wordsOf(name, 'en').map(({ text }) => text));
+  const known = names.get(key);
+  if (known) names.set(key, { ...known, team: true });
+  else names.set(key, { type: 'organisation', rule: 'team', canonical: null, ids: {}, team: true });
+}

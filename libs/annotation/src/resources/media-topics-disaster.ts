@@ -1,0 +1,31 @@
+/** Words of ours for the Media Topics under "disaster, accident and emergency incident"; media-topics-words.ts says how a line reads. */
+export const DISASTER = `
+03000000 disaster, accident and emergency incident = 3: emergency situation, accident and emergency, emergency incident
+20000139 accident and emergency incident = 4: fatal accident, accident investigation, tragic accident, emergency crews, gas leak, evacuated after; 3: accident; 2: injured, evacuat*, rescued; not: accident insurance, road accident
+20001321 drowning = 5: drown*, pulled from the water
+20000140 explosion accident and incident = 5: gas explosion, explosion at, explosion injured, explosion killed, blast at, explosion occurred, explosion ripped, gas blast, blast levelled, blast leveled, rubble; 3: explosion, blast; not: population explosion, explosion of interest, bomb blast
+20000141 industrial accident and incident = 5: industrial accident, mine collapse, mining accident, factory fire, chemical leak, oil spill, chemical spill, workplace accident, trapped miners, train derail* .. chemical
+20000142 nuclear accident and incident = 5: nuclear accident, chernobyl, fukushima, radiation leak, nuclear meltdown
+20000161 structural failure = 5: building collapse, bridge collapse, collapsed building, dam collapse, structural collapse, roof collapse, dam failure; 4: pulled from the rubble
+20000143 transportation accident and incident = 5: transport accident, collided with, collision between, transportation safety board, fatal crash; 4: collided; 3: crash, collision; not: market crash, stock crash, crash course, software crash, crash test
+20000144 air and space accident and incident = 5: plane crash, air crash, helicopter crash, aircraft accident, crash landing, emergency landing, black box, crashed shortly after takeoff, aviation accident, jet crashed, plane crashed, aircraft crashed
+20000145 maritime accident and incident = 5: shipwreck, capsiz*, boat sank, ship sank, ran aground, ferry disaster, ferry sank, vessel sank, boat accident, man overboard, sunken vessel, sinking of a boat, sinking of the, boat .. sank, coastguard, sank off; not: sinking of the ship in 1912
+20000146 railway accident and incident = 5: train crash, derail*, train collision, rail accident, train accident, level crossing accident
+20000147 road accident and incident = 5: car crash, road accident, traffic accident, road traffic collision, vehicle collision, car accident, motor vehicle crash, road death, traffic fatalit*, two vehicle crash, single vehicle crash, head on collision, struck by a vehicle, bus crash, multi vehicle, pedestrian was struck, motorcyclist, crashed into, road safety, pileup, collided near, lorry collided, coach and a lorry, wreckage, carriageway, serious collision, struck by a car, hit by a car, car and a, lost control of the vehicle, killed in a crash, collided with a; not: sister and a car
+20000148 disaster = 5: disaster relief, disaster response, disaster area, disaster risk reduction, disaster management, humanitarian disaster, disaster recovery, state of disaster, disaster declaration, disaster preparedness, disaster risk; 4: disaster, catastrophe; not: disaster recovery software, recipe for disaster, backup and disaster recovery
+20000149 famine = 5: famine, starvation, acute hunger, food insecurity, acute malnutrition, hunger hotspot, starving, risk of starving, malnourish*, starve, hunger crisis, going hungry, food crisis, severe hunger, food rations, run out of food
+20000150 fire = 5: house fire, firefighter, fire department, apartment fire, fire broke out, fire brigade, blaze, building fire, fire and rescue service, fire chief, fire service, structure fire, smoke inhalation, smoke alarm, fire safety, fire crews; 4: alarm raised, extinguish*, gutted by, arson suspected; 3: fire; 2: flames, burned; not: opened fire, fire at civilians, under fire, cease fire, camp fire, fire pit, firing squad, fire power, hire and fire, returned fire, friendly fire, on fire for, amazon fire
+20001202 wildfire = 5: wildfire, wild fire, bushfire, forest fire, brush fire, wildland fire, red flag warning, grass fire, acres burned
+20000151 natural disaster = 5: natural disaster, natural hazard, disaster stricken, extreme weather event, solidarity fund, natural catastrophe, disaster hit; 3: flood, earthquake, cyclone, hurricane; 2: aftershock, relief effort
+20000152 drought = 5: drought, water shortage, crop failure, desertification; 2: water restriction
+20000153 earthquake = 5: earthquake, aftershock, magnitude quake, seismic, richter scale, epicenter, quake of magnitude, magnitude; 3: quake, tremor; not: order of magnitude, magnitude of the problem, orders of magnitude, magnitude of
+20000154 flood = 5: flood, flooding, floodwater, flood victim, flash flood, flood warning, flood damage, inundat*, flood defense, flood relief, flood affected; not: flood light, flooded the market
+20000155 landslide = 5: landslide, mudslide, rockslide, debris flow; not: landslide victory, won by a landslide
+20000156 avalanche = 5: avalanche, ski tourers; not: avalanche blockchain, colorado avalanche
+20000157 meteorological disaster = 5: ice storm, blizzard, heatwave, heat wave, severe storm, deadly storm, hail storm, cold wave, extreme heat
+20001280 hurricane = 5: hurricane, tropical storm, typhoon, tropical cyclone, cyclone, storm surge; not: carolina hurricane, miami hurricane
+20000158 windstorms = 5: tornado, windstorm, derecho, twister, gale force; 3: storm damage; not: toronto tornado
+20001353 tsunami = 5: tsunami
+20000159 volcanic eruption = 5: volcanic, volcano, lava flow, eruption, ash cloud
+20000168 emergency response = 5: emergency response, first responder, search and rescue, emergency services, rescue operation, emergency management, emergency relief, emergency preparedness, rescue team, civil protection, ambulance service, paramedic, emergency aid, disaster response, red cross, emergency shelter, coast guard rescue, civil defense, emergency operations center, FEMA, humanitarian response, air ambulance, aeromedical, mountain rescue, lifeboat, evacuation; 4: rescuers, mountain rescuers; 3: rescue, rescuer, relief effort, relief supplies, evacuated, emergency crews; not: rescue dog, rescue plan, rescue package
+`;
