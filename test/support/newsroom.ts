@@ -104,10 +104,14 @@ export class TestNewsroom {
     this.copies.push(copy);
     let said = '';
     for (const output of [copy.stdout, copy.stderr]) output?.on('data', (bytes) => (said += bytes));
-    await eventually('the copy has started', () => {
-      if (copy.exitCode !== null) throw new Hopeless(said);
-      return said.includes('service.started');
-    });
+    await eventually(
+      'the copy has started',
+      () => {
+        if (copy.exitCode !== null) throw new Hopeless(said);
+        return said.includes('service.started');
+      },
+      READY_MS,
+    );
     return { process: copy, said: () => said };
   }
 

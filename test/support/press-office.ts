@@ -22,13 +22,13 @@ export class PressOffice {
   /** As a sender does it who must not lose a release: the same key again until there is an answer. @returns the id */
   async sendSurely(text: string): Promise<string> {
     const key = randomUUID();
-    for (let attempt = 0; attempt < 200; attempt++) {
+    for (let attempt = 0; attempt < 600; attempt++) {
       const answer = await this.send(text, { 'idempotency-key': key }).catch(() => null);
       if (answer?.status === 202) return answer.body.id;
       if (answer && answer.status < 500) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    throw new Error('No answer after 200 attempts');
+    throw new Error('No answer after 600 attempts');
   }
 
   /** As a program of a press office sends it: every field stated, as JSON. */

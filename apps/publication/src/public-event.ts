@@ -16,18 +16,11 @@ interface Telling {
   at: Date;
 }
 
-/**
- * The event that makes a version public; it holds all that a subscriber needs to know, and only what is public.
- * @param isPublic of another release that it resembles
- */
-export function publishedEvent(
-  published: Published,
-  telling: Telling,
-  isPublic: (releaseId: string) => boolean,
-): DatelineEvent {
+/** The event that makes a version public; it holds all that a subscriber needs to know, and only what is public. */
+export function publishedEvent(published: Published, telling: Telling): DatelineEvent {
   const { version, revision, type, replaces } = published;
   const id = eventIdOf({ releaseId: telling.releaseId, version, revision, fact: 'public' });
-  const data = { ...publicContent(published, telling.at, isPublic), revision, ...(replaces && { replaces }) };
+  const data = { ...publicContent(published, telling.at), revision, ...(replaces && { replaces }) };
   return { ...attributes(telling), id, type, data } as DatelineEvent;
 }
 
@@ -54,7 +47,6 @@ const attributes = ({ releaseId, source, traceparent, at }: Telling) => ({
 function publicContent(
   { candidate, type, change }: Published,
   at: Date,
-  isPublic: (releaseId: string) => boolean,
 ): Omit<EventData<typeof PUBLICATION_PUBLISHED>, 'revision'> {
   const { note, ...release } = candidate.release;
   const { issuer, headline, language } = candidate.enrichment;
@@ -70,11 +62,8 @@ function publicContent(
       ...changes,
       publishedAt: at.toISOString(),
     }),
-    // A release that waits for its moment must not be told of by one that resembles it.
-    enrichment: {
-      ...candidate.enrichment,
-      similar: candidate.enrichment.similar.filter(({ releaseId }) => isPublic(releaseId)),
-    },
+    // Another release that it resembles may not be public.
+    enrichment: { ...candidate.enrichment, similar: [] },
   };
 }
 

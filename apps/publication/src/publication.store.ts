@@ -46,16 +46,6 @@ const toState = ({ standings, scheduledVersion, scheduledRevision, ...row }: Sta
   };
 };
 
-/** Those of the releases that readers see at this moment. */
-export async function readPublic(tx: EntityManager, releaseIds: readonly string[]): Promise<Set<string>> {
-  if (releaseIds.length === 0) return new Set();
-  const rows: { id: string }[] = await tx.query(
-    `SELECT release_id AS id FROM publication.publication WHERE state = 'published' AND release_id = ANY($1)`,
-    [releaseIds],
-  );
-  return new Set(rows.map(({ id }) => id));
-}
-
 /** How far each release has come: what is raised is never lowered, and a withdrawal stays. */
 export async function saveGates(
   tx: EntityManager,

@@ -9,7 +9,7 @@ import type { EntityManager } from 'typeorm';
 import { publishedEvent, withdrawnEvent } from './public-event';
 import { appendPublicEvents, type PublicEventToAppend } from './public-series';
 import { type Decided, decideInOrder, type Fact, type Settled } from './publication';
-import { RELEASE_LOCK, readPublic, readStates, saveDecisions, saveGates } from './publication.store';
+import { RELEASE_LOCK, readStates, saveDecisions, saveGates } from './publication.store';
 import { ReportPublication } from './report-publication';
 import { readDue } from './schedule.store';
 
@@ -54,10 +54,9 @@ export class SettleReleases {
       await saveGates(tx, states, after);
       await saveDecisions(tx, decided, after, now);
       const result = decided.map((one) => ({ ...one, traceparent: continueTrace(one.fact.traceparent) }));
-      const seen = await readPublic(tx, result.flatMap(resembled));
       await appendPublicEvents(
         tx,
-        result.flatMap((one) => this.toPublicEvent(one, now, (id) => seen.has(id))),
+        result.flatMap((one) => this.toPublicEvent(one, now)),
       );
       return { result, events: result.map((one) => this.toStep(one, now)) };
     });
@@ -66,15 +65,11 @@ export class SettleReleases {
     return settled.length;
   }
 
-  private toPublicEvent(
-    { fact, decision, traceparent }: Settled,
-    at: Date,
-    isPublic: (releaseId: string) => boolean,
-  ): PublicEventToAppend[] {
+  private toPublicEvent({ fact, decision, traceparent }: Settled, at: Date): PublicEventToAppend[] {
     const { releaseId } = fact;
     const telling = { releaseId, source: this.source, traceparent, at };
     if (decision.outcome === 'published') {
-      const record = toRecord(PUBLICATIONS, publishedEvent(decision, telling, isPublic));
+      const record = toRecord(PUBLICATIONS, publishedEvent(decision, telling));
       return [{ releaseId, record, makesPublic: decision }];
     }
     if (decision.outcome !== 'withdrawn' || !decision.wasPublic) return [];
@@ -92,10 +87,6 @@ export class SettleReleases {
     return toRecord(JOURNEY, journeyStepEvent({ releaseId, source: this.source, at, traceparent, ...taken }));
   }
 }
-
-/** The releases that a version to be published resembles. */
-const resembled = ({ decision }: Decided): string[] =>
-  decision.outcome === 'published' ? decision.candidate.enrichment.similar.map(({ releaseId }) => releaseId) : [];
 
 const isTold = (decision: Decided['decision']): boolean =>
   decision.outcome === 'published' || (decision.outcome === 'withdrawn' && decision.wasPublic);

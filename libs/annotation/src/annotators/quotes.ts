@@ -1,5 +1,5 @@
 import type { Annotation, Annotator } from '../annotator';
-import { type GatheredQuote, gatherQuotes } from '../quotes/gather-quotes';
+import { type GatheredQuote, gatherQuotes, MAX_QUOTES } from '../quotes/gather-quotes';
 import { quoteClaims } from '../quotes/quote-claims';
 import { quotedLines } from '../quotes/quoted-lines';
 import { speakersOf } from '../quotes/speaker';
@@ -17,7 +17,8 @@ export const quotes: Annotator = {
     if (lines.length === 0) return { quotes: [], warnings: notTried(findings.language?.code) };
     const story = storyOf(text, findings);
     const marked = gatherQuotes(story, lines);
-    const gathered = [...marked, ...unmarkedQuotes(story, lines)].sort((a, b) => beginOf(a) - beginOf(b));
+    const all = [...marked, ...unmarkedQuotes(story, lines)].sort((a, b) => beginOf(a) - beginOf(b));
+    const gathered = all.slice(0, MAX_QUOTES);
     const claims = quoteClaims(text, gathered, speakersOf(story, lines, gathered));
     return {
       quotes: claims,

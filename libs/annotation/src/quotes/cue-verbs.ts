@@ -17,7 +17,7 @@ import type { Word } from '../text/words';
 import type { Span } from '../text-slices';
 import { isAdverb, isPronoun, isSign, plain } from './word-classes';
 
-export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'ing';
+type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'ing';
 
 interface VerbEntry {
   lemma: string;
@@ -68,6 +68,8 @@ function withObject(words: readonly Word[], at: number, to: number, lemma: strin
   const joins = at + 1 < to && (PARTICLES[lemma]?.includes(next) ?? false);
   if (WITH_PARTICLE.has(lemma)) return joins ? at + 2 : null;
   if (joins) return at + 2;
+  // To agree with what is quoted is not to say it.
+  if (/^(?:dis)?agree$/.test(lemma) && next === 'with') return null;
   const nouns = WITH_FEELING.has(lemma) ? FEELINGS : HANDING_OUT.has(lemma) ? STATEMENTS : null;
   if (nouns === null) return at + 1;
   for (let index = at + 1; index < Math.min(to, at + OBJECT_WORDS); index += 1) {

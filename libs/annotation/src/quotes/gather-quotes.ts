@@ -3,7 +3,7 @@ import { withoutInterjections } from './interjections';
 import { isIntroduced, isQuotation, opensSentence } from './is-quotation';
 import type { Quotation } from './pair-marks';
 import { type Piece, type PlacedQuotation, placeQuotations } from './placed-quotation';
-import type { QuotedLine } from './quoted-lines';
+import type { QuotedLine } from './quoted-line';
 import type { Story } from './story';
 import { isSign } from './word-classes';
 
@@ -18,7 +18,8 @@ interface Gathering extends GatheredQuote {
   pieces: PlacedQuotation[];
 }
 
-const MAX_QUOTES = 2_000;
+/** Nobody quotes more; hostile text would. */
+export const MAX_QUOTES = 2_000;
 
 /** Every quote of the text: all that is said up to the next cue or the next sentence of the narrator. */
 export function gatherQuotes(story: Story, lines: readonly QuotedLine[]): GatheredQuote[] {
@@ -26,7 +27,9 @@ export function gatherQuotes(story: Story, lines: readonly QuotedLine[]): Gather
   for (const [index, line] of lines.entries()) {
     if (line.quotations.length === 0) continue;
     // What is no quotation is narration: “Tex” Coe, who leads the inquiry, said “…”.
-    line.quotations = line.quotations.flatMap((quotation) => withoutInterjections(story, quotation));
+    line.quotations = line.quotations
+      .slice(0, MAX_QUOTES)
+      .flatMap((quotation) => withoutInterjections(story, quotation));
     const all = placeQuotations(story, lines, index);
     line.quotations = quotationsOf(story, all);
     const kept = line.quotations.length === all.length ? all : placeQuotations(story, lines, index);

@@ -44,7 +44,7 @@ function closingDash(story: Story, opening: number, end: number): number {
     if (words[at + 1]!.begin >= end) return -1;
     if (isDash(story, at)) return told && isSign(words[at - 1], ',.') ? at : -1;
     const verb = cueVerbAt(words, at, opening + LONGEST);
-    told ||= verb?.speaking && !verb.passive && verb.forms.some((form) => form === 'past' || form === 'third');
+    if (verb?.speaking && !verb.passive && !verb.forms.includes('ing')) told = true;
   }
   return -1;
 }

@@ -3,7 +3,7 @@ import { characterAt, isLetter, isWordCharacter, LOWER, SPACE } from '../text/ch
 import type { Span } from '../text-slices';
 
 /** Marks of one family close each other; of those that are open, the one written alike first. */
-export type MarkFamily = 'double' | 'single' | 'guillemet' | 'angle';
+export type MarkFamily = 'double' | 'single' | 'guillemet' | 'angle' | 'corner' | 'white-corner';
 
 export interface Mark extends Span {
   family: MarkFamily;
@@ -44,11 +44,24 @@ export function marksOf(text: string, begin: number, end: number): Mark[] {
 function glyphAt(text: string, at: number): Glyph | null {
   const code = text.charCodeAt(at);
   // Nearly all signs of a text are none; the look-up is for the rest.
-  if (code > 0x27 && code < 0x2018 && code !== 0x60 && code !== 0xab && code !== 0xb4 && code !== 0xbb) return null;
+  if (
+    code > 0x27 &&
+    code < 0x2018 &&
+    code !== 0x3c &&
+    code !== 0x3e &&
+    code !== 0x60 &&
+    code !== 0xab &&
+    code !== 0xb4 &&
+    code !== 0xbb
+  )
+    return null;
   const sign = text[at] ?? '';
   // Two of these typewriter signs are one mark: ``We are ready.''
   if ((sign === '`' || sign === "'") && text[at + 1] === sign && text[at + 2] !== sign) {
     return { family: 'double', style: 'straight', side: sign === '`' ? 'open' : null, length: 2 };
+  }
+  if ((sign === '<' || sign === '>') && text[at + 1] === sign && text[at + 2] !== sign) {
+    return { family: 'guillemet', style: 'curly', side: sign === '<' ? 'open' : 'close', length: 2 };
   }
   const glyph = GLYPHS[sign];
   return glyph ? { ...glyph, length: 1 } : null;
@@ -90,7 +103,8 @@ function singleMark(
   const isApostrophe = before !== '' && isWordAt(text, base.begin - 1) && after !== '' && isWordAt(text, base.end);
   if (isApostrophe) return null;
   const opens = side !== 'close' && mayOpen && !isElision(text, base.end);
-  const closes = side !== 'open' && mayClose;
+  // ‚Done‘ is closed by what opens ‘Done’.
+  const closes = mayClose && (side !== 'open' || !mayOpen);
   if (!opens && !closes) return null;
   const next = characterAt(text, base.end + 1);
   const doubtful = closes && /[snxz]/i.test(before) && after === ' ' && next === LOWER;
@@ -132,6 +146,10 @@ const GLYPHS: Readonly<Record<string, Omit<Glyph, 'length'>>> = {
   '»': glyph('guillemet', 'curly', 'close'),
   '‹': glyph('angle', 'curly', 'open'),
   '›': glyph('angle', 'curly', 'close'),
+  '「': glyph('corner', 'curly', 'open'),
+  '」': glyph('corner', 'curly', 'close'),
+  '『': glyph('white-corner', 'curly', 'open'),
+  '』': glyph('white-corner', 'curly', 'close'),
   '‘': glyph('single', 'curly', 'open'),
   '‚': glyph('single', 'curly', 'open'),
   '‛': glyph('single', 'curly', 'open'),

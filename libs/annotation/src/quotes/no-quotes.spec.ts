@@ -33,6 +33,20 @@ describe('no quote', () => {
     expect(quote?.cue).toBeNull();
   });
 
+  it.each([
+    ['Ida Holm described the mood as “mutinous” and left.', 'Ida Holm: mutinous'],
+    ['Ida Holm said the delay was “deeply unhelpful”.', 'Ida Holm: deeply unhelpful'],
+    ['Ida Holm rejected what she called “the false balance of it all”.', 'Ida Holm: the false balance of it all'],
+  ])('is told from a word or two that a verb gives to somebody: %s', (story, expected) => {
+    expect(spokenIn(story)).toEqual([expected]);
+  });
+
+  it('has a speaker that the text hides in the passive', () => {
+    expect(spokenIn('The minister was accused of “abandoning the north” on Monday.')).toEqual([
+      'nobody: abandoning the north',
+    ]);
+  });
+
   it('is told from a quote of one word that has its cue', () => {
     expect(spokenIn('“Never,” said Ida Holm.')).toEqual(['Ida Holm: Never,']);
   });

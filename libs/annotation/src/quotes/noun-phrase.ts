@@ -1,5 +1,6 @@
 import { COURTESY, JOINING_PREPOSITIONS, RELATIVES } from '../resources/speech-words';
 import type { Word } from '../text/words';
+import type { Chunk } from './chunks';
 import { cueVerbAt } from './cue-verbs';
 import { type Mention, mentionsWithin, type Story } from './story';
 import {
@@ -20,12 +21,6 @@ export interface NounPhrase {
   from: number;
   to: number;
   mention: Mention | null;
-}
-
-/** A stretch of words between two commas or dashes. */
-export interface Chunk {
-  from: number;
-  to: number;
 }
 
 /** Longer names of an office are not read to the end. */

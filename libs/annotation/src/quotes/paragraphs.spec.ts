@@ -67,6 +67,15 @@ describe('a quote', () => {
     expect(spokenIn('“We are ready.” — Ole Dahl, harbour master')).toEqual(['Ole Dahl: We are ready.']);
   });
 
+  it('is cut where the narrator speaks between dashes inside the marks', () => {
+    expect(spokenIn('“This quay, – Ida Holm noted, – opens a way to the islands”.')).toEqual([
+      'Ida Holm: This quay, | opens a way to the islands',
+    ]);
+    expect(spokenIn('“This quay – the longest of all – opens a way,” Ida Holm said.')).toEqual([
+      'Ida Holm: This quay – the longest of all – opens a way,',
+    ]);
+  });
+
   it('joins its fragments by a space', () => {
     expect(quotesIn('“The quay,” Holm said, “is open.”').quotes[0]?.text).toBe('The quay, is open.');
   });

@@ -10,7 +10,7 @@ import {
 } from './attribution-after';
 import { attributionBefore, passiveBefore } from './attribution-before';
 import type { Quotation } from './pair-marks';
-import type { QuotedLine } from './quoted-lines';
+import type { QuotedLine } from './quoted-line';
 import type { Story } from './story';
 import { isSign } from './word-classes';
 
@@ -49,7 +49,7 @@ export function placeQuotations(story: Story, lines: readonly QuotedLine[], inde
     const next = line.quotations[order + 1];
     const leadFrom = previous ? wordIndexAt(story.words, previous.outer.end) : line.firstWord;
     const leadTo = wordIndexAt(story.words, quotation.outer.begin);
-    const tailFrom = wordIndexAt(story.words, quotation.outer.end);
+    const tailFrom = afterEmphasis(story, wordIndexAt(story.words, quotation.outer.end));
     const tailTo = next ? wordIndexAt(story.words, next.outer.begin) : line.endWord;
     const stopped = leadTo > leadFrom && isSign(story.words[leadTo - 1], '.!?…');
     const sentenceFrom = stopped ? leadTo : lastSentenceStart(story, leadFrom, leadTo);
@@ -81,6 +81,11 @@ export function placeQuotations(story: Story, lines: readonly QuotedLine[], inde
 /** “…,” admitted bid leader Ida Holm, “…”: what looks like another verb stands inside the first attribution. */
 function isWithin({ words }: Story, { cue }: Attribution, told: Attribution): boolean {
   return cue !== null && cue.begin < (words[told.to - 1]?.end ?? 0);
+}
+
+/** **“Done,”** she said: the signs of Markdown are no words. */
+function afterEmphasis({ words }: Story, at: number): number {
+  return /^[*_]{1,3}$/.test(words[at]?.text ?? '') ? at + 1 : at;
 }
 
 /** A line of its own below the quotation: – Ida Holm, director */

@@ -2,7 +2,7 @@ import { wordIndexAt } from '../text/words';
 import { antecedentOf, holderOf, type Known, type Speaker } from './antecedent';
 import type { GatheredQuote } from './gather-quotes';
 import type { NounPhrase } from './noun-phrase';
-import type { QuotedLine } from './quoted-lines';
+import type { QuotedLine } from './quoted-line';
 import { type Mention, mentionsWithin, type Story } from './story';
 import { subjectOfClause } from './subject';
 import { isDeterminer, plain } from './word-classes';

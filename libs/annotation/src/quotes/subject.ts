@@ -1,6 +1,8 @@
 import { RELATIVES } from '../resources/speech-words';
+import { subjectOfApposition } from './apposition';
+import { type Chunk, chunksOf, openingBracket } from './chunks';
 import { type CueVerb, cueVerbAt } from './cue-verbs';
-import { type Chunk, isSubjectLike, type NounPhrase, phraseAtEnd, phraseAtStart } from './noun-phrase';
+import { isSubjectLike, type NounPhrase, phraseAtEnd, phraseAtStart } from './noun-phrase';
 import type { Story } from './story';
 import {
   isAdverb,
@@ -45,7 +47,7 @@ export function subjectAfter(story: Story, at: number, to: number): NounPhrase |
 
 /** The subject of the sentence that a participle or a second verb goes on with. */
 export function subjectOfClause(story: Story, from: number, to: number): NounPhrase | null {
-  const chunks = chunksOf(story, subclauseStart(story, from, to) ?? from, to);
+  const chunks = chunksOf(story.words, subclauseStart(story, from, to) ?? from, to);
   for (const chunk of chunks) {
     if (isSubjectLike(story.words, chunk)) return phraseAtStart(story, chunk);
   }
@@ -83,22 +85,33 @@ function subjectBeforeWord(story: Story, verb: CueVerb, index: number, from: num
   const text = plain(before);
   if (at <= from) return 'same';
   if (RELATIVES.has(text)) return subjectOfRelative(story, at - 1, from);
+  const companion = verb.forms.includes('ing') ? companionBefore(story, at, from) : null;
+  if (companion) return companion;
   const goesOn = verb.forms.includes('ing') && verb.forms.length === 1 && !isProgressive(story, verb, at);
   if (goesOn || /^(?:and|but|or|then|to|by|while|before|after|not|only|in|for)$/.test(text)) {
     const earlier = mayGoOn ? subjectOfEarlier(story, from, at - 1) : null;
     return earlier ?? subjectOfClause(story, from, at - 1) ?? 'same';
   }
   if (isSign(before, ')]')) {
-    const opening = openingBracket(story, at - 1, from);
+    const opening = openingBracket(story.words, at - 1, from);
     return opening > from ? subjectBeforeWord(story, verb, opening, from, mayGoOn) : null;
   }
   if (isSign(before, ',—–')) return subjectOfApposition(story, at - 1, from);
   return subjectAtEnd(story, at, from);
 }
 
+/** The vote failed, with Ida Holm saying: the participle has a subject of its own. */
+function companionBefore(story: Story, at: number, from: number): NounPhrase | null {
+  for (let index = at - 1; index >= Math.max(from, at - 10); index -= 1) {
+    if (isSign(story.words[index], ',;:')) return null;
+    if (plain(story.words[index]) === 'with') return phraseAtEnd(story, { from: index + 1, to: at });
+  }
+  return null;
+}
+
 /** "Ida Holm said", "Ida Holm, director of the harbour said", "the director of the harbour said". */
 function subjectAtEnd(story: Story, at: number, from: number): NounPhrase | null {
-  const chunks = chunksOf(story, from, at);
+  const chunks = chunksOf(story.words, from, at);
   const last = chunks.at(-1);
   if (!last) return null;
   const phrase = phraseAtEnd(story, last);
@@ -111,50 +124,10 @@ function subjectAtEnd(story: Story, at: number, from: number): NounPhrase | null
   return adjoins || named.from === startOf(story, previous) ? named : phrase;
 }
 
-/** "Ida Holm, director of the harbour, said"; "The minister, in a letter to Ida Holm, said"; "Holm, 52, said". */
-function subjectOfApposition(story: Story, comma: number, from: number): NounPhrase | null {
-  const chunks = chunksOf(story, from, comma);
-  const likely = chunks.filter((chunk) => isSubjectLike(story.words, chunk));
-  const nearest = likely.slice(-4);
-  for (const chunk of [...nearest].reverse()) {
-    const phrase = phraseAtEnd(story, chunk);
-    const mention = phrase?.mention;
-    if (phrase && mention?.entity.type === 'person' && mention.kind === 'name') return phrase;
-  }
-  const run = runBefore(chunks, likely).map((chunk) => phraseAtEnd(story, chunk));
-  // "The company that runs the ferry, Nordvik Shipping, said"
-  const named = run.find((phrase) => phrase?.mention?.kind === 'name');
-  return (
-    named ??
-    run[0] ??
-    [...chunks]
-      .reverse()
-      .map((chunk) => personAtEnd(story, chunk))
-      .find(Boolean) ??
-    null
-  );
-}
-
-/** "After the hearing Inspector Gareth Pugh, of Aldwick Police, said" */
-function personAtEnd(story: Story, chunk: Chunk): NounPhrase | null {
-  const phrase = phraseAtEnd(story, chunk);
-  return phrase?.to === chunk.to && phrase.mention?.entity.type === 'person' ? phrase : null;
-}
-
-/** The last subject-like chunks in a row; the first of them is explained by the others. */
-function runBefore(chunks: Chunk[], likely: readonly Chunk[]): Chunk[] {
-  const run: Chunk[] = [];
-  for (const chunk of [...chunks].reverse()) {
-    if (likely.includes(chunk)) run.unshift(chunk);
-    else if (run.length > 0) break;
-  }
-  return run.slice(-2);
-}
-
 /** "Ida Holm, who said", "a letter that said": what the pronoun stands for. */
 function subjectOfRelative(story: Story, at: number, from: number): NounPhrase | null {
   const end = isSign(story.words[at - 1], ',') ? at - 1 : at;
-  const chunks = chunksOf(story, from, end);
+  const chunks = chunksOf(story.words, from, end);
   const last = chunks.at(-1);
   return last ? phraseAtEnd(story, last) : null;
 }
@@ -202,30 +175,6 @@ function clauseStart({ words }: Story, verb: number, from: number): number {
     if (isSign(words[at], ';:')) return at + 1;
   }
   return earliest;
-}
-
-/** The stretches between commas and dashes; brackets are left out with what they hold. */
-function chunksOf({ words }: Story, from: number, to: number): Chunk[] {
-  const chunks: Chunk[] = [];
-  let start = from;
-  for (let at = from; at <= to; at += 1) {
-    const isBreak = at === to || isSign(words[at], ',—–-()[]');
-    if (!isBreak) continue;
-    if (at > start) chunks.push({ from: start, to: at });
-    if (isSign(words[at], '([')) at = closingBracket(words, at, to);
-    start = at + 1;
-  }
-  return chunks;
-}
-
-function closingBracket(words: Story['words'], at: number, to: number): number {
-  for (let index = at + 1; index < to && index - at < 20; index += 1) if (isSign(words[index], ')]')) return index;
-  return at;
-}
-
-function openingBracket({ words }: Story, at: number, from: number): number {
-  for (let index = at - 1; index >= from && at - index < 20; index -= 1) if (isSign(words[index], '([')) return index;
-  return -1;
 }
 
 function nextBreak(story: Story, from: number, to: number): number {

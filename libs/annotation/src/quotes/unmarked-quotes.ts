@@ -5,7 +5,7 @@ import { attributionAfter, sentenceEnd } from './attribution-after';
 import { attributionBefore } from './attribution-before';
 import type { GatheredQuote } from './gather-quotes';
 import type { Piece } from './placed-quotation';
-import type { QuotedLine } from './quoted-lines';
+import type { QuotedLine } from './quoted-line';
 import type { Story } from './story';
 import { isCapitalised, isSign, plain } from './word-classes';
 

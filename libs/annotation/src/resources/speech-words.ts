@@ -36,10 +36,7 @@ export const ADVERBS: ReadonlySet<string> = listed(
 );
 
 export const PERSONAL_PRONOUNS: ReadonlySet<string> = listed('he she they we i it you');
-/** Words that point to somebody without being a name or a noun: "one said", "others added". */
-export const POINTING_WORDS: ReadonlySet<string> = listed(
-  'one another others some many most both each several few officials experts critics supporters researchers scientists authorities police residents witnesses analysts people parents lawyers prosecutors investigators organisers organizers doctors',
-);
+/** What stands before a name, and may follow a preposition with it. */
 export const COURTESY: ReadonlySet<string> = listed(
   'mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady rev rev. hon hon. h.e. he. gen gen. lt lt. col col. maj maj. capt capt. sgt sgt. sen sen. rep rep. gov gov. president professor judge justice minister senator',
 );
