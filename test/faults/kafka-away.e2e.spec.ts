@@ -10,7 +10,7 @@ import { TestNewsroom } from '../support/newsroom';
 import { PressOffice, sampleRelease } from '../support/press-office';
 import { TopicReader } from '../support/topic-reader';
 
-const RELEASES = 2000;
+const RELEASES = 1000;
 
 describe('while Kafka is away', () => {
   const kafkaDir = mkdtempSync(join(tmpdir(), 'dateline-kafka-'));
