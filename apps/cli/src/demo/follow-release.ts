@@ -1,7 +1,7 @@
 import { waitUntil } from '../local/wait-until';
 import type { NewsroomFile } from '../newsroom/newsroom-file';
 import type { EventStream } from './event-stream';
-import { dateline, type Enrichment, lines } from './show';
+import { dateline, type Enrichment, lines, story } from './show';
 
 export interface Following {
   addresses: NewsroomFile & { key: string };
@@ -90,6 +90,7 @@ async function showPublication({ addresses, say, signal }: Following, id: string
     dateline: dateline(enrichment.dateline),
     language: enrichment.language?.code,
     contacts: enrichment.contacts?.map(({ name, email, phone }) => [name, email, phone].filter(Boolean).join(', ')),
+    ...story(enrichment),
   })) {
     say(line);
   }

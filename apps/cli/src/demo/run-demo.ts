@@ -5,6 +5,7 @@ import type { NewsroomFile } from '../newsroom/newsroom-file';
 import { repositoryFolder } from '../repository';
 import { DemoNewsroom } from './demo-newsroom';
 import { EventStream } from './event-stream';
+import { followEmbargo } from './follow-embargo';
 import { followRelease } from './follow-release';
 
 /** The whole way of some releases through a newsroom that exists only for this; true if everything was seen. */
@@ -50,6 +51,9 @@ async function showReleases(
       const lost = await followRelease({ addresses, stream, text, say, signal });
       missing.push(...lost.map((what) => `samples/${sample}: ${what}`));
     }
+    say('\nThe first of them under embargo, then taken back');
+    const text = `${readFileSync(join(folder, samples[0]!), 'utf8')}\nSent once more, under embargo.\n`;
+    missing.push(...(await followEmbargo({ addresses, stream, text, say, signal })));
   } finally {
     stream.close();
   }
