@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { annotate } from './annotate';
 
 /** The seed release lies beside the repository; where it does not, there is nothing to compare with. */
-const SEED = '/work/shared/seed/000_2c71cc2c076bff5a.txt';
+const SEED = join(__dirname, '../../../../shared/seed/000_2c71cc2c076bff5a.txt');
 const whereThereIsASeed = existsSync(SEED) ? describe : describe.skip;
 
 whereThereIsASeed('the seed release', () => {
