@@ -28,6 +28,8 @@ COPY --from=build /app/dist/libs dist/libs
 COPY --from=build /app/dist/apps dist/apps
 # By these two files the command line knows the folder it belongs to.
 COPY package.json ./
+# What is in the image under the licences of others.
+COPY LICENSE NOTICE ./
 COPY apps/cli/kafka/pom.xml apps/cli/kafka/
 COPY apps/cli/link-command.mjs apps/cli/
 RUN node apps/cli/link-command.mjs \
