@@ -4,35 +4,6 @@ import type { Gold, GoldSpan } from './gold';
 type Entity = Annotation['entities'][number];
 type Quote = Annotation['quotes'][number];
 
-/** A record of a text in which nothing was found but what the test says. */
-export const recordOf = (text: string, found: Partial<Annotation> = {}): Annotation => ({
-  schema: 'dateline.enrichment/1',
-  contentHash: '',
-  pipeline: { version: '0', rules: '' },
-  canonical: { text, length: text.length, map: [[0, 0, text.length]], blocks: [] },
-  language: null,
-  issuer: null,
-  dateline: null,
-  headline: null,
-  subheadline: null,
-  embargo: null,
-  contacts: [],
-  summary: { sentences: [] },
-  keywords: [],
-  topics: [],
-  entities: [],
-  quotes: [],
-  events: [],
-  documents: [],
-  decisions: [],
-  dates: [],
-  figures: [],
-  similar: [],
-  readability: { words: 0, sentences: 0, quoteShare: 0 },
-  warnings: [],
-  ...found,
-});
-
 export const goldOf = (gold: Partial<Gold> = {}): Gold => ({
   language: 'en',
   issuer: null,

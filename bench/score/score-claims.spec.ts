@@ -1,5 +1,6 @@
 import type { Annotation } from '@dateline/annotation';
-import { entityOf, goldOf, recordOf, spanOf } from './record.fixture';
+import { recordOf } from '../../test/support/annotation-record';
+import { entityOf, goldOf, spanOf } from './record.fixture';
 import { f1, rate } from './score';
 import { scoreContacts } from './score-contacts';
 import { scoreDates } from './score-dates';

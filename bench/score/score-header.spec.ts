@@ -1,4 +1,5 @@
-import { goldOf, recordOf, spanOf } from './record.fixture';
+import { recordOf } from '../../test/support/annotation-record';
+import { goldOf, spanOf } from './record.fixture';
 import { f1 } from './score';
 import { scoreHeader } from './score-header';
 

@@ -1,5 +1,6 @@
+import { recordOf } from '../../test/support/annotation-record';
 import type { GoldEntity } from './gold';
-import { entityOf, goldOf, recordOf, spanOf } from './record.fixture';
+import { entityOf, goldOf, spanOf } from './record.fixture';
 import { f1, rate } from './score';
 import { scoreCoreference, scoreNames } from './score-names';
 

@@ -1,5 +1,6 @@
+import { recordOf } from '../../test/support/annotation-record';
 import type { GoldQuote } from './gold';
-import { entityOf, goldOf, quoteOf, recordOf, spanOf, speakerOf } from './record.fixture';
+import { entityOf, goldOf, quoteOf, spanOf, speakerOf } from './record.fixture';
 import { f1, rate } from './score';
 import { scoreQuotes } from './score-quotes';
 import { scoreCalibration, scoreSpeakers } from './score-speakers';

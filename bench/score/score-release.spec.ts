@@ -1,8 +1,9 @@
 import { type Annotation, annotate } from '@dateline/annotation';
+import { recordOf } from '../../test/support/annotation-record';
 import type { Gold } from './gold';
 import { inCanonical } from './in-canonical';
 import { readFixtures } from './read-fixtures';
-import { entityOf, quoteOf, recordOf, speakerOf } from './record.fixture';
+import { entityOf, quoteOf, speakerOf } from './record.fixture';
 import { rate, type Score, total } from './score';
 import { scoreRelease } from './score-release';
 

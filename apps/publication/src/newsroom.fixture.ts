@@ -14,6 +14,7 @@ import { openDatabase } from '@dateline/postgres';
 import type { Messaging, Metrics, Readiness, ServiceEnvironment } from '@dateline/service';
 import { Counter, Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
+import { recordOf } from '../../../test/support/annotation-record';
 import { testDatabase } from '../../../test/support/test-database';
 import { testLog } from '../../../test/support/test-log';
 import { PUBLIC_EVENTS } from './public-series';
@@ -215,33 +216,8 @@ function event(type: EventType, topic: string, releaseId: string, data: object):
   return { id: randomUUID(), type, releaseId, data, record, ...context } as LogEvent;
 }
 
-const NO_HASH = `sha256:${'0'.repeat(64)}`;
-
 const enrichmentOf = ({ id, version, body }: Release): EnrichmentRecord => ({
-  schema: 'dateline.enrichment/1',
+  ...recordOf(body, { similar: [{ releaseId: randomUUID(), containment: 1, relation: 'duplicate' }] }),
   releaseId: id,
   version,
-  contentHash: NO_HASH,
-  pipeline: { version: '1', rules: NO_HASH },
-  canonical: { text: body, length: body.length, map: [], blocks: [] },
-  language: null,
-  issuer: null,
-  dateline: null,
-  headline: null,
-  subheadline: null,
-  embargo: null,
-  contacts: [],
-  summary: { sentences: [] },
-  keywords: [],
-  topics: [],
-  entities: [],
-  quotes: [],
-  events: [],
-  documents: [],
-  decisions: [],
-  dates: [],
-  figures: [],
-  similar: [{ releaseId: randomUUID(), containment: 1, relation: 'duplicate' }],
-  readability: { words: 10, sentences: 2, quoteShare: 0 },
-  warnings: [],
 });
