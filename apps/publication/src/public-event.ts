@@ -17,11 +17,11 @@ interface Telling {
 }
 
 /** The event that makes a version public; it holds all that a subscriber needs to know, and only what is public. */
-export function publishedEvent(published: Published, telling: Telling): DatelineEvent {
+export function publishedEvent(published: Published, telling: Telling): DatelineEvent<typeof PUBLICATION_PUBLISHED> {
   const { version, revision, type, replaces } = published;
   const id = eventIdOf({ releaseId: telling.releaseId, version, revision, fact: 'public' });
   const data = { ...publicContent(published, telling.at), revision, ...(replaces && { replaces }) };
-  return { ...attributes(telling), id, type, data } as DatelineEvent;
+  return { ...attributes(telling), id, type, data } as DatelineEvent<typeof PUBLICATION_PUBLISHED>;
 }
 
 /** The event that takes back what readers saw. It says nothing of versions that never were public. */

@@ -14,6 +14,8 @@ export interface PublicEventToAppend {
   record: OutgoingRecord;
   /** What the event makes public; null for a withdrawal. */
   makesPublic: Standing | null;
+  /** What filters find it by; null for a withdrawal. */
+  facets: number[] | null;
 }
 
 /**
@@ -35,16 +37,19 @@ export async function appendPublicEvents(tx: EntityManager, events: readonly Pub
   await tx.query(
     `WITH event AS (
        SELECT $1::bigint + place AS position, *
-         FROM unnest($2::text[], $3::uuid[], $4::bytea[], $5::bytea[], $6::uuid[], $7::integer[], $8::integer[])
-              WITH ORDINALITY AS event (topic, event_id, key, headers, release_id, version, revision, place)
+         FROM unnest($2::text[], $3::uuid[], $4::bytea[], $5::bytea[], $6::uuid[], $7::integer[], $8::integer[], $9::text[])
+              WITH ORDINALITY AS event (topic, event_id, key, headers, release_id, version, revision, facets, place)
          JOIN (VALUES ${values.join(', ')}) AS content (place, payload) USING (place)
      ), placed AS (
        UPDATE publication.publication SET position = event.position FROM event
         WHERE publication.release_id = event.release_id AND publication.version = event.version
           AND publication.revision = event.revision
+     ), told AS (
+       INSERT INTO publication.public_event (position, topic, event_id, key, headers, payload)
+       SELECT position, topic, event_id, key, headers, payload FROM event ORDER BY position
      )
-     INSERT INTO publication.public_event (position, topic, event_id, key, headers, payload)
-     SELECT position, topic, event_id, key, headers, payload FROM event ORDER BY position`,
+     INSERT INTO publication.event_facets (position, release_id, facets)
+     SELECT position, release_id, facets::integer[] FROM event ORDER BY position`,
     [series.before, ...scalars, ...payloads],
   );
 }
@@ -57,4 +62,8 @@ const columns = (events: readonly PublicEventToAppend[]): unknown[] => [
   events.map(({ releaseId }) => releaseId),
   events.map(({ makesPublic }) => makesPublic?.version ?? null),
   events.map(({ makesPublic }) => makesPublic?.revision ?? null),
+  events.map(({ facets }) => facets && arrayLiteral(facets)),
 ];
+
+/** An array inside an array of another length, which Postgres has only as text. */
+const arrayLiteral = (numbers: readonly number[]): string => `{${numbers.join(',')}}`;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EnrichmentsConsumer } from './enrichments.consumer';
+import { FillFacets } from './filter/fill-facets';
 import { PublishDue } from './publish-due';
 import { PublishRelease } from './publish-release';
 import { ReadingModule } from './reading/reading.module';
@@ -12,6 +13,6 @@ import { SettleReleases } from './settle-releases';
 @Module({
   imports: [ReadingModule],
   controllers: [ReleasesConsumer, EnrichmentsConsumer],
-  providers: [ReceiveRelease, PublishRelease, PublishDue, SettleReleases, ReportPublication],
+  providers: [ReceiveRelease, PublishRelease, PublishDue, SettleReleases, ReportPublication, FillFacets],
 })
 export class PublicationModule {}

@@ -57,6 +57,7 @@ describe('a version that is held', () => {
     const seen = await newsroom.readersSee();
     expect([...seen.keys()].sort()).toEqual([
       'access.api_key',
+      'publication.public_facets',
       'publication.public_head',
       'publication.public_item',
       'publication.public_log',

@@ -6,6 +6,7 @@ import { lockKeys, tryToLockKeys } from '@dateline/postgres';
 import { ENVIRONMENT, eventSource, Messaging, type ServiceEnvironment } from '@dateline/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { facetsOf } from './filter/facets';
 import { publishedEvent, withdrawnEvent } from './public-event';
 import { appendPublicEvents, type PublicEventToAppend } from './public-series';
 import { type Decided, decideInOrder, type Fact, type Settled } from './publication';
@@ -69,11 +70,14 @@ export class SettleReleases {
     const { releaseId } = fact;
     const telling = { releaseId, source: this.source, traceparent, at };
     if (decision.outcome === 'published') {
-      const record = toRecord(PUBLICATIONS, publishedEvent(decision, telling));
-      return [{ releaseId, record, makesPublic: decision }];
+      const event = publishedEvent(decision, telling);
+      return [
+        { releaseId, record: toRecord(PUBLICATIONS, event), makesPublic: decision, facets: facetsOf(event.data) },
+      ];
     }
     if (decision.outcome !== 'withdrawn' || !decision.wasPublic) return [];
-    return [{ releaseId, record: toRecord(PUBLICATIONS, withdrawnEvent(decision, telling)), makesPublic: null }];
+    const record = toRecord(PUBLICATIONS, withdrawnEvent(decision, telling));
+    return [{ releaseId, record, makesPublic: null, facets: null }];
   }
 
   private toStep({ fact: { releaseId }, decision, traceparent }: Settled, at: Date): OutgoingRecord {

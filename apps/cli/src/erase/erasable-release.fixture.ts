@@ -148,6 +148,11 @@ async function appendPublicEvent(database: DataSource, id: string, type: string,
      SELECT coalesce(max(position), 0) + 1, $1, $2, $3, $4, $5 FROM publication.public_event RETURNING position`,
     [PUBLICATIONS.name, event.id, key, encodeHeaders(headers), value],
   );
+  await database.query(`INSERT INTO publication.event_facets (position, release_id, facets) VALUES ($1, $2, $3)`, [
+    position,
+    id,
+    type === PUBLICATION_WITHDRAWN ? null : [1, 2, 3],
+  ]);
   return position;
 }
 

@@ -77,6 +77,12 @@ const PLACES: Place[] = [
     set: `payload = ''`,
     guard: 'withheld',
   },
+  {
+    table: 'publication.event_facets',
+    what: 'hashes of words and names, by which filters found it',
+    where: `${OF_RELEASE} AND facets IS NOT NULL`,
+    set: 'facets = NULL',
+  },
 ];
 
 /** How many rows hold text of the release, table by table. */

@@ -2,12 +2,14 @@ import { Problem } from '@dateline/problem-details';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { compileFilter, filterFields } from '../filter/filter';
 import { readQuery } from '../reading/read-query';
 import { STREAM_HEADERS } from './event-stream';
 import { EventStreams } from './event-streams';
 
 export const streamQuery = z.object({
   after: z.string().optional().describe('the id of the last event that the client has; Last-Event-ID goes before it'),
+  ...filterFields,
 });
 
 /** The public events as they happen (Server-Sent Events). */
@@ -17,7 +19,7 @@ export class EventStreamController {
 
   @Get()
   async follow(@Query() query: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { after } = readQuery(streamQuery, query);
+    const { after, ...filter } = readQuery(streamQuery, query);
     if (request.method === 'HEAD') {
       void reply.headers(STREAM_HEADERS).send();
       return;
@@ -29,6 +31,6 @@ export class EventStreamController {
     const lastId = request.headers['last-event-id'];
     const beginning = await this.streams.beginning((typeof lastId === 'string' && lastId) || after);
     reply.hijack();
-    await this.streams.begin(reply.raw, beginning);
+    await this.streams.begin(reply.raw, beginning, compileFilter(filter));
   }
 }

@@ -14,7 +14,7 @@ describe('a stream of events', () => {
     streams = [];
     clients = [];
     server = createServer((_, response) => {
-      streams.push(new EventStream(response, { epoch: 'a', position: 0 }, () => undefined));
+      streams.push(new EventStream(response, { epoch: 'a', position: 0 }, null, () => undefined));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });

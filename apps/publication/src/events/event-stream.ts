@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Expression } from '../filter/expression';
 import type { EventPlace } from './event-place';
 import { GREETING, HEARTBEAT } from './sse-frames';
 
@@ -15,13 +16,14 @@ const MAX_UNSENT_BYTES = 1024 * 1024;
 const STALLED_MS = 120_000;
 const FAREWELL_MS = 500;
 
-/** The stream of one client, and how far it has been told. */
+/** The stream of one client, how far it has been told, and what of it the client wants to hear. */
 export class EventStream {
   private closed = false;
 
   constructor(
     private readonly response: ServerResponse,
     readonly place: EventPlace,
+    readonly filter: Expression | null,
     onClose: (stream: EventStream) => void,
   ) {
     // A client that goes away in the middle of a write is no fault of anybody.

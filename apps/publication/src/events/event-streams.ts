@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { type BeforeApplicationShutdown, Injectable, type OnModuleInit } from '@nestjs/common';
+import { concerns } from '../filter/concerns';
+import type { Expression } from '../filter/expression';
 import { type EventPlace, isWithin, readPlace } from './event-place';
 import { EventStream } from './event-stream';
 import type { PublicEvent } from './public-event-row';
@@ -54,8 +56,8 @@ export class EventStreams implements OnModuleInit, BeforeApplicationShutdown, Fo
     return isWithin(place, head) ? { place, reset: false } : { place: head, reset: true };
   }
 
-  async begin(response: ServerResponse, { place, reset }: Beginning): Promise<void> {
-    const stream = new EventStream(response, place, (closed) => {
+  async begin(response: ServerResponse, { place, reset }: Beginning, filter: Expression | null): Promise<void> {
+    const stream = new EventStream(response, place, filter, (closed) => {
       this.open.delete(closed);
       this.live.delete(closed);
     });
@@ -75,7 +77,7 @@ export class EventStreams implements OnModuleInit, BeforeApplicationShutdown, Fo
     for (const stream of this.live) {
       if (event.position <= stream.place.position) continue;
       stream.place.position = event.position;
-      stream.push(frame);
+      if (concerns(stream.filter, event.known)) stream.push(frame);
     }
   }
 
@@ -85,18 +87,24 @@ export class EventStreams implements OnModuleInit, BeforeApplicationShutdown, Fo
   }
 
   private async catchUp(stream: EventStream): Promise<void> {
-    const { place } = stream;
+    const { place, filter } = stream;
     while (stream.isOpen) {
       if (place.position >= this.events.place.position) {
         this.live.add(stream);
         return;
       }
-      const { head, events } = await this.log.after(place.position, CATCH_UP_ROWS, CATCH_UP_BYTES);
+      const { head, events, through } = await this.log.after({
+        after: place.position,
+        rows: CATCH_UP_ROWS,
+        bytes: CATCH_UP_BYTES,
+        filter,
+      });
       if (head.epoch !== place.epoch) return void stream.end();
       for (const event of events) {
         await stream.send(eventFrame(event));
         place.position = event.position;
       }
+      place.position = through;
     }
   }
 }

@@ -6,6 +6,9 @@ export interface PublicEventRow {
   position: number;
   headers: Buffer;
   payload: Buffer;
+  releaseId: string;
+  /** What filters find each version by that was public up to this event: arrays, written as Postgres writes them. */
+  known: string[];
 }
 
 /** A public event as subscribers over HTTP get it. */
@@ -13,12 +16,16 @@ export interface PublicEvent {
   position: number;
   id: string;
   type: string;
+  releaseId: string;
+  /** What filters find each version by that was public up to this event; see `concerns`. */
+  known: readonly ReadonlySet<number>[];
   /** The CloudEvent in structured JSON. */
   json: string;
 }
 
 /** Puts attributes and data together as text; the data, which may be large, is neither parsed nor written again. */
-export function toPublicEvent({ position, headers, payload }: PublicEventRow, epoch: string): PublicEvent {
+export function toPublicEvent(row: PublicEventRow, epoch: string): PublicEvent {
+  const { position, headers, payload, releaseId } = row;
   const named = new Map(decodeHeaders(headers).map(([name, value]) => [name, value.toString('utf8')]));
   const attributes = {
     specversion: named.get('ce_specversion'),
@@ -31,5 +38,6 @@ export function toPublicEvent({ position, headers, payload }: PublicEventRow, ep
     traceparent: named.get('traceparent'),
   };
   const json = `${JSON.stringify(attributes).slice(0, -1)},"data":${payload.toString('utf8')}}`;
-  return { position, id: writePlace({ epoch, position }), type: attributes.type ?? '', json };
+  const known = row.known.map((facets) => new Set(facets.slice(1, -1).split(',').map(Number)));
+  return { position, id: writePlace({ epoch, position }), type: attributes.type ?? '', releaseId, known, json };
 }

@@ -74,7 +74,12 @@ export class PublicEvents implements OnModuleInit, BeforeApplicationShutdown {
 
   private async readOn(): Promise<boolean> {
     try {
-      const { head, events } = await this.publicLog.after(this.place.position, BATCH_ROWS, BATCH_BYTES);
+      const { head, events } = await this.publicLog.after({
+        after: this.place.position,
+        rows: BATCH_ROWS,
+        bytes: BATCH_BYTES,
+        withFacets: true,
+      });
       this.failing = false;
       if (head.epoch !== this.place.epoch) this.startAnew(head);
       else for (const event of events) this.tellAll(event);

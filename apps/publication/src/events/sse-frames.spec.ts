@@ -27,7 +27,7 @@ const event = {
 describe('a frame of the event stream', () => {
   it('holds the CloudEvent as it went to Kafka, on one line, with id and type', () => {
     const { headers, value } = toRecord(PUBLICATIONS, event);
-    const row = { position: 7, headers: encodeHeaders(headers), payload: value! };
+    const row = { position: 7, headers: encodeHeaders(headers), payload: value!, releaseId: event.subject, known: [] };
     const { id, event: type, data } = fieldsOf(eventFrame(toPublicEvent(row, 'c0ffee12')));
     expect([id, type]).toEqual(['c0ffee12-7', PUBLICATION_PUBLISHED]);
     expect(JSON.parse(data!)).toEqual(event);

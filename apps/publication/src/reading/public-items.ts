@@ -1,6 +1,8 @@
 import type { EnrichmentRecord, PublicRelease } from '@dateline/contracts';
 import { Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { concernsSql } from '../filter/concerns';
+import type { Expression } from '../filter/expression';
 import { InjectReader } from './reader';
 
 /** A release as it stands before readers. */
@@ -21,6 +23,7 @@ export interface ItemRange {
   /** Only what lies before this position. */
   before?: number;
   limit: number;
+  filter: Expression | null;
 }
 
 export interface PublicWithdrawal {
@@ -42,13 +45,14 @@ export class PublicItems {
   constructor(@InjectReader() private readonly database: DataSource) {}
 
   /** Newest first. */
-  async list({ since, until, before, limit }: ItemRange): Promise<PlacedItem[]> {
+  async list({ since, until, before, limit, filter }: ItemRange): Promise<PlacedItem[]> {
+    const parameters: unknown[] = [since && new Date(since), until && new Date(until), before, limit];
     const rows: ItemRow[] = await this.database.query(
-      `SELECT position, published_at AS "publishedAt", payload FROM publication.public_item
+      `SELECT position, published_at AS "publishedAt", payload FROM publication.public_item AS item
         WHERE ($1::timestamptz IS NULL OR published_at >= $1) AND ($2::timestamptz IS NULL OR published_at < $2)
-          AND ($3::bigint IS NULL OR position < $3)
+          AND ($3::bigint IS NULL OR position < $3) AND ${concernsSql(filter, 'item', parameters)}
         ORDER BY position DESC LIMIT $4`,
-      [since && new Date(since), until && new Date(until), before, limit],
+      parameters,
     );
     return rows.map(toItem);
   }

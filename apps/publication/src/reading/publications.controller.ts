@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { compileFilter, filterFields } from '../filter/filter';
 import { cursorIn, writeCursor } from './cursor';
 import { entityTag, isAmong } from './entity-tag';
 import { FindRelease } from './find-release';
@@ -17,6 +18,7 @@ export const listQuery = z.object({
   until: instant.optional().describe('published before this time'),
   cursor: z.string().optional().describe('`next` of the page before'),
   limit: limit.describe('most items on a page'),
+  ...filterFields,
 });
 
 /** What is public now. */
@@ -29,10 +31,11 @@ export class PublicationsController {
 
   @Get()
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply) {
-    const { since, until, cursor, limit } = readQuery(listQuery, query);
+    const { since, until, cursor, limit, ...filter } = readQuery(listQuery, query);
     const before = cursorIn(cursor);
     // One more than asked for tells whether there is a next page.
-    const found = await this.items.list({ since, until, before, limit: limit + 1 });
+    const range = { since, until, before, limit: limit + 1 };
+    const found = await this.items.list({ ...range, filter: compileFilter(filter) });
     const page = found.slice(0, limit);
     void reply.header('cache-control', 'no-cache');
     return { items: page.map(withoutPlace), next: found.length > limit ? writeCursor(page.at(-1)!.position) : null };

@@ -105,10 +105,11 @@ describe('reading', () => {
   });
 
   it.each([
-    '/v1/publications?topic=01000000',
+    '/v1/publications?topic=politics',
+    '/v1/publications?topics=01000000',
     '/v1/publications?cursor=LTE',
-    '/v1/events?issuer=a',
-    '/v1/events/stream?q=a',
+    '/v1/events?issuers=a',
+    '/v1/events/stream?q=%22',
   ])('refuses %s rather than answer something else', async (path) => {
     const { status, headers, body } = await read(path);
     expect([status, headers.get('content-type')]).toEqual([422, 'application/problem+json; charset=utf-8']);
