@@ -8,10 +8,11 @@ import { ReceiveRelease } from './receive-release';
 import { ReleasesConsumer } from './releases.consumer';
 import { ReportPublication } from './report-publication';
 import { SettleReleases } from './settle-releases';
+import { WebhooksModule } from './webhooks/webhooks.module';
 
 /** Publishes what enrichment hands on, and shows readers what is public. */
 @Module({
-  imports: [ReadingModule],
+  imports: [ReadingModule, WebhooksModule],
   controllers: [ReleasesConsumer, EnrichmentsConsumer],
   providers: [ReceiveRelease, PublishRelease, PublishDue, SettleReleases, ReportPublication, FillFacets],
 })

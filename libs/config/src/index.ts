@@ -1,1 +1,9 @@
-export { BadConfiguration, durations, EXIT_BAD_CONFIGURATION, flag, port, readEnvironment } from './read-environment';
+export {
+  BadConfiguration,
+  cidrs,
+  durations,
+  EXIT_BAD_CONFIGURATION,
+  flag,
+  port,
+  readEnvironment,
+} from './read-environment';

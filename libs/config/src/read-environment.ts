@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** sysexits(3) EX_CONFIG: the process was started with a configuration that it cannot use. */
@@ -31,6 +32,20 @@ export const port = z.coerce
   .max(65535, 'expected a port number, 0 to 65535');
 
 export const flag = z.enum(['true', 'false'], { error: 'expected true or false' }).transform((text) => text === 'true');
+
+const EXPECTED_CIDRS = 'expected ranges of addresses such as 127.0.0.1/32,10.0.0.0/8';
+
+/** A comma-separated list of ranges of addresses (CIDR, RFC 4632 and 4291). */
+export const cidrs = z
+  .string()
+  .transform((text) => text.split(',').map((range) => range.trim()))
+  .refine((ranges) => ranges.every(isCidr), EXPECTED_CIDRS);
+
+function isCidr(range: string): boolean {
+  const [, address = '', bits] = /^([0-9a-fA-F.:]+)\/(\d{1,3})$/.exec(range) ?? [];
+  const family = isIP(address);
+  return family !== 0 && Number(bits) <= (family === 4 ? 32 : 128);
+}
 
 const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const;
 

@@ -66,6 +66,11 @@ export const PROBLEMS = {
     title: 'The query cannot be answered',
     help: 'Mend the parameters listed in errors.',
   },
+  'invalid-subscription': {
+    status: 422,
+    title: 'The subscription cannot be made so',
+    help: 'Mend the fields listed in errors. An address must be https and public.',
+  },
   'idempotency-key-reused': {
     status: 422,
     title: 'The Idempotency-Key was used for another body',

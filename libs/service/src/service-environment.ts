@@ -1,4 +1,4 @@
-import { durations, port } from '@dateline/config';
+import { cidrs, durations, port } from '@dateline/config';
 import type { ServiceName } from '@dateline/contracts';
 import { kafkaEnvironment } from '@dateline/event-log';
 import { z } from 'zod';
@@ -17,6 +17,7 @@ const shape = kafkaEnvironment.and(
     INGESTION_PUBLIC_URL: url.optional(),
     PUBLICATION_PUBLIC_URL: url.optional(),
     DATELINE_RETRY_SCHEDULE: durations.default([1000, 5000, 30_000, 120_000, 600_000]),
+    DATELINE_WEBHOOK_ALLOW: cidrs.default([]),
     LOG_FORMAT: z
       .enum(['json', 'pretty'], { error: 'expected json or pretty' })
       .default(process.stdout.isTTY ? 'pretty' : 'json'),

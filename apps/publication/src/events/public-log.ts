@@ -42,6 +42,28 @@ export class PublicLog {
     return head;
   }
 
+  /** The event at a position; null when it may not be told any more. */
+  at(position: number): Promise<PublicEvent | null> {
+    return this.find('log.position = $1', position);
+  }
+
+  /** The event that took a release back. */
+  withdrawalOf(releaseId: string): Promise<PublicEvent | null> {
+    return this.find(
+      'log.position = (SELECT max(position) FROM publication.public_facets WHERE release_id = $1 AND facets IS NULL)',
+      releaseId,
+    );
+  }
+
+  private async find(condition: string, value: unknown): Promise<PublicEvent | null> {
+    const [row] = await this.database.query(
+      `SELECT head.epoch, log.position, log.headers, log.payload, log.release_id AS "releaseId", '{}'::text[] AS known
+         FROM publication.public_head AS head, publication.public_log AS log WHERE ${condition}`,
+      [value],
+    );
+    return row ? toPublicEvent(row, row.epoch) : null;
+  }
+
   /** The next events after a position; fewer than asked for do not mean that these are the last, `through` does. */
   async after({ after, rows, bytes, filter = null, withFacets = false }: LogRange): Promise<LogPage> {
     const parameters: unknown[] = [after, rows, bytes];

@@ -17,5 +17,6 @@ import { WelcomeController } from './welcome.controller';
   imports: [readerDatabase()],
   controllers: [PublicationsController, VersionsController, EventsController, EventStreamController, WelcomeController],
   providers: [PublicItems, PublicVersions, FindRelease, PublicLog, PublicEvents, EventStreams],
+  exports: [PublicItems, PublicLog, PublicEvents],
 })
 export class ReadingModule {}

@@ -6,6 +6,7 @@ import { Lifecycle1764000000005 } from './0005-lifecycle';
 import { Similarity1764000000006 } from './0006-similarity';
 import { Reprocess1764000000007 } from './0007-reprocess';
 import { Facets1764000000008 } from './0008-facets';
+import { Webhooks1764000000009 } from './0009-webhooks';
 
 /** In the order in which they run. Append only: what has run on somebody's machine is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Similarity1764000000006,
   Reprocess1764000000007,
   Facets1764000000008,
+  Webhooks1764000000009,
 ];
