@@ -23,7 +23,9 @@ import { summary } from './annotators/summary';
 import { topics } from './annotators/topics';
 import { DETECTOR_HASH } from './eld-module';
 import * as abbreviations from './resources/abbreviations';
+import * as bodyItems from './resources/body-items';
 import * as calendarWords from './resources/calendar-words';
+import * as cityIds from './resources/city-ids';
 import * as commonWords from './resources/common-words';
 import * as countryNames from './resources/country-names';
 import * as decisionWords from './resources/decision-words';
@@ -32,6 +34,7 @@ import * as embargoWords from './resources/embargo-words';
 import * as eventWords from './resources/event-words';
 import * as figureWords from './resources/figure-words';
 import * as givenNames from './resources/given-names';
+import * as internationalBodies from './resources/international-bodies';
 import * as keywordWords from './resources/keyword-words';
 import * as mediaTopics from './resources/media-topics';
 import * as mediaTopicWords from './resources/media-topics-words';
@@ -45,6 +48,7 @@ import * as sentenceWords from './resources/sentence-words';
 import * as speechVerbs from './resources/speech-verbs';
 import * as speechWords from './resources/speech-words';
 import * as sportWords from './resources/sport-words';
+import * as stateKeys from './resources/state-keys';
 import * as summaryWords from './resources/summary-words';
 import * as surnames from './resources/surnames';
 import * as tailWords from './resources/tail-words';
@@ -79,7 +83,9 @@ export const ANNOTATORS: readonly Annotator[] = [
 
 const RESOURCES: readonly (readonly [string, unknown])[] = [
   ['abbreviations', abbreviations],
+  ['body-items', bodyItems],
   ['calendar-words', calendarWords],
+  ['city-ids', cityIds],
   ['decision-words', decisionWords],
   ['document-words', documentWords],
   ['common-words', commonWords],
@@ -89,6 +95,7 @@ const RESOURCES: readonly (readonly [string, unknown])[] = [
   ['figure-words', figureWords],
   ['phrase-words', phraseWords],
   ['given-names', givenNames],
+  ['international-bodies', internationalBodies],
   ['keyword-words', keywordWords],
   ['media-topics', mediaTopics],
   ['media-topics-words', mediaTopicWords],
@@ -102,6 +109,7 @@ const RESOURCES: readonly (readonly [string, unknown])[] = [
   ['surnames', surnames],
   ['speech-verbs', speechVerbs],
   ['speech-words', speechWords],
+  ['state-keys', stateKeys],
   ['summary-words', summaryWords],
   ['tail-words', tailWords],
   ['tense-words', tenseWords],

@@ -1,11 +1,12 @@
 import type { Annotator } from '../annotator';
+import { linked } from '../entities/links';
 import { issuerWithEntity, readEntities } from '../entities/read-entities';
 import { isEnglishParagraph } from '../text/paragraph-language';
 
 /** People, organisations and places, one entity for each, with all its mentions and the roles of people. */
 export const entities: Annotator = {
   name: 'entities',
-  version: 1,
+  version: 2,
   run: ({ text }, findings) => {
     const { words, sentences, language, issuer } = findings;
     // Names need little English: a text too short to tell its language is read.
@@ -15,6 +16,6 @@ export const entities: Annotator = {
     if (!looseLines && !sentences.some(isRead))
       return { warnings: [{ code: 'ENTITIES_NOT_TRIED', path: '/entities' }] };
     const found = readEntities(text, words, sentences, { sentence: isRead, looseLines });
-    return { entities: found, issuer: issuerWithEntity(issuer, found) };
+    return { entities: linked(text, found), issuer: issuerWithEntity(issuer, found) };
   },
 };

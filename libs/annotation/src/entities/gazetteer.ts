@@ -50,15 +50,13 @@ function addCountry(line: string): void {
   const code = line.slice(0, 2);
   const item = line.slice(3, line.indexOf(' ', 3));
   const all = line.slice(line.indexOf(' ', 3) + 1).split('|');
-  const ids = { iso3166: code, ...(item === '-' ? {} : { wikidata: item }) };
+  const ids = { iso3166: code, wikidata: item };
   for (const name of all) add(name, { type: 'place', rule: 'country', canonical: all[0] ?? name, ids });
 }
 
 function addBody(line: string): void {
-  const [list = '', item] = line.split('=');
-  const all = list.split('|');
-  const ids: KnownName['ids'] = item === undefined ? {} : { wikidata: item };
-  for (const name of all) add(name, { type: 'organisation', rule: 'body', canonical: all[0] ?? name, ids });
+  const all = line.split('|');
+  for (const name of all) add(name, { type: 'organisation', rule: 'body', canonical: all[0] ?? name, ids: {} });
 }
 
 /** A town stays a place; only its club's longer name is a body by itself. */

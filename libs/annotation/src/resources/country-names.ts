@@ -1,6 +1,6 @@
 /**
- * States and territories: ISO 3166-1 alpha-2, the Wikidata item ("-" where none is given), then the names a text may use,
- * the usual one first. Names in capitals with full stops count as acronyms.
+ * States and territories: ISO 3166-1 alpha-2, the item of Wikidata, then the names a text may use, the usual one first. Names
+ * in capitals with full stops count as acronyms. The items are country-coder's (ISC, see NOTICE), written by make-links/.
  */
 export const COUNTRY_NAMES: string = `
 AF Q889 Afghanistan|Islamic Republic of Afghanistan
@@ -204,31 +204,31 @@ HK Q8646 Hong Kong|Hong Kong SAR|HKSAR|Hong Kong Special Administrative Region
 MO Q14773 Macau|Macao|Macao SAR
 PR Q1183 Puerto Rico
 GL Q223 Greenland
-AW - Aruba
-BM - Bermuda
-KY - Cayman Islands
-CK - Cook Islands
-CW - Curaçao|Curacao
-FK - Falkland Islands|Falklands
-FO - Faroe Islands
-GF - French Guiana
-PF - French Polynesia|Tahiti
-GI - Gibraltar
-GP - Guadeloupe
-GU - Guam
-GG - Guernsey
-IM - Isle of Man
-JE - Jersey Island
-MQ - Martinique
-YT - Mayotte
-MS - Montserrat
-NC - New Caledonia
-NU - Niue
-RE - Réunion
-EH - Western Sahara
-VG - British Virgin Islands
-VI - U.S. Virgin Islands
-AS - American Samoa`;
+AW Q21203 Aruba
+BM Q23635 Bermuda
+KY Q5785 Cayman Islands
+CK Q26988 Cook Islands
+CW Q25279 Curaçao|Curacao
+FK Q9648 Falkland Islands|Falklands
+FO Q4628 Faroe Islands
+GF Q3769 French Guiana
+PF Q30971 French Polynesia|Tahiti
+GI Q1410 Gibraltar
+GP Q17012 Guadeloupe
+GU Q16635 Guam
+GG Q25230 Guernsey
+IM Q9676 Isle of Man
+JE Q785 Jersey Island
+MQ Q17054 Martinique
+YT Q17063 Mayotte
+MS Q13353 Montserrat
+NC Q33788 New Caledonia
+NU Q34020 Niue
+RE Q17070 Réunion
+EH Q6250 Western Sahara
+VG Q25305 British Virgin Islands
+VI Q11703 U.S. Virgin Islands
+AS Q16641 American Samoa`;
 
 /** Adjectives and inhabitants of places: no place themselves, and the opening of many names of bodies. */
 export const DEMONYMS: ReadonlySet<string> = new Set(

@@ -1,46 +1,43 @@
-/**
- * Bodies that texts name without saying what they are. "=" gives the item of Wikidata, where we are certain of it; names
- * behind a bar are the same body.
- */
+/** Bodies that texts name without saying what they are; names behind a bar are the same body. */
 export const INTERNATIONAL_BODIES: string = `
-United Nations|UN|U.N.|UNO=Q1065
-UN Security Council|United Nations Security Council|U.N. Security Council|Security Council|UNSC=Q37470
-UN General Assembly|United Nations General Assembly|UNGA|U.N. General Assembly=Q47423
-North Atlantic Treaty Organization|North Atlantic Treaty Organisation|NATO|Nato=Q7184
-European Union|EU|E.U.=Q458
-European Commission|EC=Q8880
-European Parliament=Q8889
-European Council=Q8886
-European Central Bank|ECB=Q8901
-Council of Europe=Q8908
-World Health Organization|World Health Organisation|WHO=Q7817
-UNESCO|Unesco|United Nations Educational, Scientific and Cultural Organization=Q7809
-UNICEF|Unicef=Q740308
-International Monetary Fund|IMF=Q7804
-World Bank=Q7164
-World Trade Organization|World Trade Organisation|WTO=Q7825
-Organization of the Petroleum Exporting Countries|OPEC|Opec=Q7795
-Organization for Security and Co-operation in Europe|Organisation for Security and Co-operation in Europe|Organization for Security and Cooperation in Europe|OSCE=Q81299
-Commonwealth of Independent States|CIS=Q7779
-Association of Southeast Asian Nations|Association of South East Asian Nations|ASEAN|Asean=Q7768
-African Union|AU=Q7159
-Arab League|League of Arab States=Q7172
-International Labour Organization|International Labor Organization|ILO=Q54129
-Food and Agriculture Organization|FAO=Q82151
-International Atomic Energy Agency|IAEA=Q41984
-Interpol|INTERPOL=Q8475
-Organisation for Economic Co-operation and Development|Organization for Economic Cooperation and Development|OECD=Q41550
-International Criminal Court|ICC=Q47488
-International Court of Justice|ICJ=Q7801
-FIFA|Fifa=Q253414
-International Olympic Committee|IOC=Q40970
-UEFA|Uefa=Q35572
-Organization of American States|OAS=Q123759
-Commonwealth of Nations=Q7785
-Federal Bureau of Investigation|FBI=Q8333
-Central Intelligence Agency|CIA=Q37230
-National Aeronautics and Space Administration|NASA|Nasa=Q23548
-European Space Agency|ESA=Q42262
+United Nations|UN|U.N.|UNO
+UN Security Council|United Nations Security Council|U.N. Security Council|Security Council|UNSC
+UN General Assembly|United Nations General Assembly|UNGA|U.N. General Assembly
+North Atlantic Treaty Organization|North Atlantic Treaty Organisation|NATO|Nato
+European Union|EU|E.U.
+European Commission|EC
+European Parliament
+European Council
+European Central Bank|ECB
+Council of Europe
+World Health Organization|World Health Organisation|WHO
+UNESCO|Unesco|United Nations Educational, Scientific and Cultural Organization
+UNICEF|Unicef
+International Monetary Fund|IMF
+World Bank
+World Trade Organization|World Trade Organisation|WTO
+Organization of the Petroleum Exporting Countries|OPEC|Opec
+Organization for Security and Co-operation in Europe|Organisation for Security and Co-operation in Europe|Organization for Security and Cooperation in Europe|OSCE
+Commonwealth of Independent States|CIS
+Association of Southeast Asian Nations|Association of South East Asian Nations|ASEAN|Asean
+African Union|AU
+Arab League|League of Arab States
+International Labour Organization|International Labor Organization|ILO
+Food and Agriculture Organization|FAO
+International Atomic Energy Agency|IAEA
+Interpol|INTERPOL
+Organisation for Economic Co-operation and Development|Organization for Economic Cooperation and Development|OECD
+International Criminal Court|ICC
+International Court of Justice|ICJ
+FIFA|Fifa
+International Olympic Committee|IOC
+UEFA|Uefa
+Organization of American States|OAS
+Commonwealth of Nations
+Federal Bureau of Investigation|FBI
+Central Intelligence Agency|CIA
+National Aeronautics and Space Administration|NASA|Nasa
+European Space Agency|ESA
 Shanghai Cooperation Organization|Shanghai Cooperation Organisation|SCO
 European Court of Human Rights|ECHR
 European Court of Justice|ECJ
