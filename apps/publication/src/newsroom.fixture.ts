@@ -11,8 +11,7 @@ import {
 import type { LogEvent } from '@dateline/event-log';
 import { decodeHeaders, Outbox, Wake } from '@dateline/outbox';
 import { openDatabase } from '@dateline/postgres';
-import type { Messaging, Metrics, Readiness, ServiceEnvironment } from '@dateline/service';
-import { Counter, Registry } from 'prom-client';
+import type { Messaging, Readiness, ServiceEnvironment } from '@dateline/service';
 import type { DataSource } from 'typeorm';
 import { recordOf } from '../../../test/support/annotation-record';
 import { testDatabase } from '../../../test/support/test-database';
@@ -23,6 +22,7 @@ import { PublishRelease } from './publish-release';
 import { ReceiveRelease } from './receive-release';
 import { ReportPublication } from './report-publication';
 import { SettleReleases } from './settle-releases';
+import { testMetrics } from './test-metrics.fixture';
 
 /** A newsroom's publication service on a database of its own, without Kafka: events are handed to it. */
 export interface TestNewsroom {
@@ -183,13 +183,6 @@ function copyOn(database: DataSource, environment: ServiceEnvironment, caughtUp:
     receive: new ReceiveRelease(releases),
     due: new PublishDue(releases, messaging, database, testLog, readiness, metrics),
   };
-}
-
-function testMetrics(): Metrics {
-  const registry = new Registry();
-  const counter = (name: string, help: string, labelNames: string[] = []) =>
-    new Counter({ name, help, labelNames, registers: [registry] });
-  return { registry, counter, measure: () => undefined } as unknown as Metrics;
 }
 
 const BODY = 'The newsroom opens today. “Everybody is welcome,” said the editor.';
