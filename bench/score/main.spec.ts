@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { score } from './main';
 import { documentsOf } from './measure-speed';
-import { readCorpus } from './read-corpus';
+import { developmentCorpus, readCorpus } from './read-corpus';
 import { readFixtures } from './read-fixtures';
+import { goldOf } from './record.fixture';
 
 describe('our own releases', () => {
   it('are twelve at least, and their gold stands in their text', () => {
@@ -21,7 +22,28 @@ describe('our own releases', () => {
 
 describe('the corpus', () => {
   it('is left out where there is none', () => {
-    expect(readCorpus({ DATELINE_CORPUS: '/nowhere/dev.jsonl' })).toBeNull();
+    expect(developmentCorpus({ DATELINE_CORPUS: '/nowhere/dev.jsonl' })).toBeNull();
+  });
+
+  const fileOf = (...lines: string[]): string => {
+    const file = join(mkdtempSync(join(tmpdir(), 'dateline-corpus-')), 'held-out.jsonl');
+    writeFileSync(file, lines.map((line) => `${line}\n`).join(''));
+    return file;
+  };
+
+  it('may be any file of releases that were read by hand', () => {
+    const line = JSON.stringify({ id: 'a', text: 'The quay opens.', knownDate: '2025-11-05', gold: goldOf() });
+    expect(readCorpus(fileOf(line, '', line))).toMatchObject([
+      { id: 'a', receivedOn: '2025-11-05', gold: { language: 'en', quotes: [] } },
+      { id: 'a' },
+    ]);
+  });
+
+  it('names the line that is no release', () => {
+    const line = JSON.stringify({ id: 'a', text: 'The quay opens.', knownDate: null, gold: goldOf() });
+    expect(() => readCorpus(fileOf(line, '{"id":"b","text":"No gold."}'))).toThrow('line 2 has no text or no gold');
+    expect(() => readCorpus(fileOf('no JSON'))).toThrow('line 1 is no JSON');
+    expect(() => readCorpus(fileOf(''))).toThrow('it holds no release');
   });
 });
 
@@ -34,10 +56,10 @@ describe('a document for the speed', () => {
 });
 
 describe('npm run score', () => {
-  it('prints one table and writes the same figures as JSON', () => {
+  it('prints one table and writes the same figures as JSON', async () => {
     const said = jest.spyOn(console, 'log').mockImplementation(() => undefined);
     const json = join(mkdtempSync(join(tmpdir(), 'dateline-score-')), 'score.json');
-    score({ json, corpus: null, seconds: 0 });
+    await score({ json, sets: { 'our fixtures': readFixtures() }, title: 'Score', engines: [], seconds: 0 });
     const table = String(said.mock.lastCall?.[0]);
     said.mockRestore();
     expect(table).toMatch(/^headline +\d+\.\d +\d+\.\d +\d+\.\d +\d+ +\d+$/m);

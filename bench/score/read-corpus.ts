@@ -13,22 +13,36 @@ interface CorpusLine {
   gold: Omit<Gold, 'language'>;
 }
 
-/**
- * The development corpus, which lies beside the repository and is not part of it; null where there is none.
- * All of it is English. Where the source knows the day of a release, that is the day of receipt.
- */
-export function readCorpus(environment: NodeJS.ProcessEnv): GoldRelease[] | null {
+/** The development corpus, which lies beside the repository and is not part of it; null where there is none. */
+export function developmentCorpus(environment: NodeJS.ProcessEnv): GoldRelease[] | null {
   const file = environment.DATELINE_CORPUS ?? join(repositoryFolder, '..', 'shared', 'corpus', 'dev.jsonl');
-  if (!existsSync(file)) return null;
-  const lines = readFileSync(file, 'utf8')
+  return existsSync(file) ? readCorpus(file) : null;
+}
+
+/**
+ * The releases of a file, one a line, with what somebody read in them. All of it is English. Where the source knows the day
+ * of a release, that is the day of receipt. Throws where a line is no release.
+ */
+export function readCorpus(file: string): GoldRelease[] {
+  const releases = readFileSync(file, 'utf8')
     .split('\n')
-    .filter((line) => line !== '');
-  return lines
-    .map((line): CorpusLine => JSON.parse(line))
-    .map(({ id, knownDate, text, gold }) => ({
-      id,
-      text,
-      receivedOn: knownDate ?? SOME_DAY,
-      gold: { ...gold, language: 'en' },
-    }));
+    .flatMap((line, place) => (line.trim() === '' ? [] : [releaseOf(line, place + 1)]));
+  if (releases.length === 0) throw new Error('it holds no release');
+  return releases;
+}
+
+function releaseOf(line: string, number: number): GoldRelease {
+  const { id, text, knownDate, gold } = parsed(line, number);
+  if (typeof text !== 'string' || typeof gold !== 'object' || gold === null) {
+    throw new Error(`line ${number} has no text or no gold`);
+  }
+  return { id, text, receivedOn: knownDate ?? SOME_DAY, gold: { ...gold, language: 'en' } };
+}
+
+function parsed(line: string, number: number): CorpusLine {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    throw new Error(`line ${number} is no JSON`, { cause });
+  }
 }

@@ -1,4 +1,5 @@
 import type { Machine } from '../machine';
+import type { Compared } from '../peers/compare';
 import type { Speed } from './measure-speed';
 import { f1, rate, type Score, type Share } from './score';
 
@@ -20,7 +21,7 @@ const NAME_WIDTH = 30;
 const CELL_WIDTHS = [7, 7, 7, 7, 7];
 
 /** One table: a line for each kind of claim, a group of columns for each set of releases. */
-export function asTable(machine: Machine, { sets, start, speed }: ScoreResult): string {
+export function asTable(title: string, machine: Machine, { sets, start, speed }: ScoreResult): string {
   const said = sets.flatMap(({ scores }) => scores.filter(isAsked).map(({ name }) => name));
   const names = [...new Set(sets.flatMap(({ scores }) => scores.map(({ name }) => name)))].filter((name) =>
     said.includes(name),
@@ -28,7 +29,7 @@ export function asTable(machine: Machine, { sets, start, speed }: ScoreResult): 
   const groups = sets.map(({ name, releases }) => `${name}, ${releases} releases`);
   return [
     '',
-    `Dateline score, development figures: never a result (${machine.processor}, Node ${machine.node})`,
+    `${title} (${machine.processor}, Node ${machine.node})`,
     '',
     line(
       '',
@@ -50,7 +51,7 @@ export function asTable(machine: Machine, { sets, start, speed }: ScoreResult): 
   ].join('\n');
 }
 
-export const asJson = (machine: Machine, result: ScoreResult): string =>
+export const asJson = (machine: Machine, result: ScoreResult & { peers?: Compared[] }): string =>
   `${JSON.stringify({ machine, ...result }, null, 2)}\n`;
 
 const speedLine = (speed: Speed, start: number): string =>
