@@ -1,11 +1,13 @@
 import {
   ADVERBS,
   AUXILIARIES,
+  BODIES,
   CLAUSE_OPENERS,
   DETERMINERS,
   PAST_TENSES,
   PERSONAL_PRONOUNS,
   PREPOSITIONS,
+  SOMEBODY,
 } from '../resources/speech-words';
 import type { Word } from '../text/words';
 
@@ -58,4 +60,21 @@ export function isCapitalised(word: Word | undefined): boolean {
 /** A sign of the text that is no word, by itself. */
 export function isSign(word: Word | undefined, signs: string): boolean {
   return word !== undefined && word.kind === 'punctuation' && signs.includes(word.text.charAt(0));
+}
+
+/** What an end of a word or a list says of whom a noun means; it decides only whom a pronoun can stand for. */
+
+/** "the Spaniard", "the 29-year-old", "the striker": somebody who has a name elsewhere. */
+export function isSomebody(word: Word | undefined): boolean {
+  return SOMEBODY.test(plain(word)) && !isBody(word);
+}
+
+/** "the ministry", "the report": what "it" may mean and "he" may not. */
+export function isBody(word: Word | undefined): boolean {
+  return BODIES.has(plain(word));
+}
+
+/** "critics", "the police": what "they" may mean. */
+export function isMany(word: Word | undefined): boolean {
+  return /[^s'’]s$/.test(plain(word)) || /^(?:people|police|women|men|children|authorities|media)$/.test(plain(word));
 }
