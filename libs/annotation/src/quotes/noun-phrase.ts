@@ -13,6 +13,7 @@ import {
   isPronoun,
   isSign,
   isSomebody,
+  isTime,
   opensClause,
   plain,
 } from './word-classes';
@@ -246,10 +247,3 @@ function followsPreposition({ words }: Story, index: number, from: number): bool
 function isPhraseStart(word: Word | undefined): boolean {
   return word?.kind === 'word' || word?.kind === 'number';
 }
-
-function isTime(text: string): boolean {
-  return TIMES.test(text);
-}
-
-const TIMES =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|last|later|earlier|january|february|march|april|june|july|august|september|october|november|december|monday's|(?:19|20)\d\d)$/;

@@ -78,3 +78,11 @@ export function isBody(word: Word | undefined): boolean {
 export function isMany(word: Word | undefined): boolean {
   return /[^s'’]s$/.test(plain(word)) || /^(?:people|police|women|men|children|authorities|media)$/.test(plain(word));
 }
+
+/** "on Monday", "last year": words that tell when, by their first. */
+export function isTime(text: string): boolean {
+  return TIMES.test(text);
+}
+
+const TIMES =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|last|later|earlier|january|february|march|april|june|july|august|september|october|november|december|monday's|(?:19|20)\d\d)$/;
