@@ -11,7 +11,7 @@ type Warning = Annotation['warnings'][number];
 /** Who said what. English only: without its verbs of saying, marks alone do not tell a quote from a title. */
 export const quotes: Annotator = {
   name: 'quotes',
-  version: 1,
+  version: 2,
   run: ({ text }, findings) => {
     const lines = quotedLines(text, findings);
     if (lines.length === 0) return { quotes: [], warnings: notTried(findings.language?.code) };

@@ -1,6 +1,7 @@
 import { type Chunk, chunksOf } from './chunks';
 import { isSubjectLike, type NounPhrase, phraseAtEnd } from './noun-phrase';
 import type { Story } from './story';
+import { plain } from './word-classes';
 
 /** An apposition is explained by no more chunks than this. */
 const NEAREST = 4;
@@ -12,7 +13,12 @@ const NEAREST = 4;
 export function subjectOfApposition(story: Story, comma: number, from: number): NounPhrase | null {
   const chunks = chunksOf(story.words, from, comma);
   const likely = chunks.filter((chunk) => isSubjectLike(story.words, chunk));
-  const phrases = likely.slice(-NEAREST).map((chunk) => ({ chunk, phrase: phraseAtEnd(story, chunk) }));
+  // What "which" tells more of is no person: "Ida Holm, director, Nordvik, which runs the ferry, said".
+  const things = new Set(chunks.filter((_, index) => plain(story.words[chunks[index + 1]?.from ?? -1]) === 'which'));
+  const phrases = likely
+    .filter((chunk) => !things.has(chunk))
+    .slice(-NEAREST)
+    .map((chunk) => ({ chunk, phrase: phraseAtEnd(story, chunk) }));
   const people = phrases.filter(({ phrase }) => isNamed(phrase)).reverse();
   // "Ida Holm, head of policy at Dahl Strand, said": a name that begins its chunk goes before one inside a title.
   const person = people.find(({ chunk, phrase }) => phrase?.from === chunk.from) ?? people[0];

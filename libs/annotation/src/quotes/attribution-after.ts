@@ -134,7 +134,9 @@ function standsAlone({ words }: Story, verb: CueVerb, end: number, asks: boolean
 
 /** “…” — Ida Holm, director of the harbour */
 export function signature(story: Story, from: number, end: number, to: number): Attribution | null {
-  if (end < to || end - from > 25 || !isCapitalised(story.words[from])) return null;
+  // "- Disaster zone -" is a heading.
+  if (end < to || end - from > 25 || !isCapitalised(story.words[from]) || isSign(story.words[end - 1], '—–-'))
+    return null;
   for (let at = from; at < end; at += 1) {
     const verb = cueVerbAt(story.words, at, end);
     if (verb?.speaking && hasTense(verb)) return null;

@@ -39,13 +39,26 @@ export function passiveBefore({ words }: Story, from: number, to: number): Cue |
 /** The last verb of saying in these words that is one: not "called" before a name, not passive. */
 function lastVerb({ words }: Story, from: number, to: number): CueVerb | null {
   let weak: CueVerb | null = null;
+  const aside = asideBefore(words, from, to);
   for (let at = to - 1; at >= from; at -= 1) {
+    if (aside && at > aside.from && at < aside.to) continue;
     const verb = cueVerbAt(words, at, to);
     if (!verb || (verb.passive && !isQuoted(words[at]?.text))) continue;
     if (!SELDOM_SAYING.has(verb.lemma)) return verb;
     weak ??= verb;
   }
   return weak;
+}
+
+/** She said that while many recommend it, “…”: the clause between "that" and the last comma says nothing itself. */
+function asideBefore(words: Story['words'], from: number, to: number): { from: number; to: number } | null {
+  if (!isSign(words[to - 1], ',')) return null;
+  for (let at = to - 2; at > from + 1; at -= 1) {
+    const opens = /^(?:while|although|though|if|when|because|unless|once|until|whereas)$/.test(plain(words[at]));
+    if (opens && plain(words[at - 1]) === 'that') return { from: at, to };
+    if (isSign(words[at], ',;:')) return null;
+  }
+  return null;
 }
 
 function isQuoted(text: string | undefined): boolean {

@@ -127,6 +127,8 @@ function isPlural(words: readonly Word[], at: number): boolean {
 
 /** "was described as": the subject is not who says so; "was quoted as saying" is. */
 function isPassive(words: readonly Word[], at: number, { forms }: VerbEntry): boolean {
+  // "the figure is used to argue that", but "he used to say"
+  if (plain(words[at - 1]) === 'to' && plain(words[at - 2]) === 'used' && BEING.has(plain(words[at - 3]))) return true;
   if (!forms.includes('participle')) return false;
   let index = at - 1;
   while (index >= 0 && at - index < 5 && isAdverb(words[index])) index -= 1;

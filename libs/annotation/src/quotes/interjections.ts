@@ -2,7 +2,7 @@ import { wordIndexAt } from '../text/words';
 import { cueVerbAt } from './cue-verbs';
 import type { Quotation } from './pair-marks';
 import type { Story } from './story';
-import { isSign } from './word-classes';
+import { isCapitalised, isSign, plain } from './word-classes';
 
 /** Between two dashes the narrator says no more than this. */
 const LONGEST = 14;
@@ -14,8 +14,10 @@ export function withoutInterjections(story: Story, quotation: Quotation): Quotat
   const first = wordIndexAt(words, quotation.begin);
   for (let at = first + 1; at < Math.min(words.length, first + MOST_WORDS); at += 1) {
     if (words[at]!.begin >= quotation.end) break;
-    if (!isDash(story, at) || !isSign(words[at - 1], ',.!?…')) continue;
-    const end = closingDash(story, at, quotation.end);
+    if (!isDash(story, at)) continue;
+    const end = isSign(words[at - 1], ',.!?…')
+      ? closingDash(story, at, quotation.end)
+      : bareCue(story, at, quotation.end);
     if (end < 0) continue;
     const head = {
       ...quotation,
@@ -47,6 +49,18 @@ function closingDash(story: Story, opening: number, end: number): number {
     if (verb?.speaking && !verb.passive && !verb.forms.includes('ing')) told = true;
   }
   return -1;
+}
+
+/** “His office – Holm noted – has grown”: without commas only a name and its verb are the narrator's; -1 for all else. */
+function bareCue(story: Story, opening: number, end: number): number {
+  const { words } = story;
+  let at = opening + 1;
+  const isHe = /^(?:he|she)$/.test(plain(words[at]));
+  while (at < opening + 4 && isCapitalised(words[at])) at += 1;
+  if (isHe) at = opening + 2;
+  const verb = at > opening + 1 ? cueVerbAt(words, at, words.length) : null;
+  if (!verb?.speaking || verb.passive || verb.forms.includes('ing')) return -1;
+  return isDash(story, verb.to) && (words[verb.to + 1]?.begin ?? end) < end ? verb.to : -1;
 }
 
 function isDash({ words }: Story, at: number): boolean {

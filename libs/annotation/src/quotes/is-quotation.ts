@@ -1,4 +1,4 @@
-import { CATCHWORD_NOUNS, NAMED_THINGS, NAMING_WORDS, PREPOSITIONS } from '../resources/speech-words';
+import { BEING, CATCHWORD_NOUNS, NAMED_THINGS, NAMING_WORDS, PREPOSITIONS } from '../resources/speech-words';
 import { wordIndexAt } from '../text/words';
 import type { PlacedQuotation } from './placed-quotation';
 import type { Story } from './story';
@@ -27,7 +27,7 @@ export function isQuotation(story: Story, placed: PlacedQuotation, previous: Pla
   if (before !== null && isIntroduced(story, placed)) return true;
   if (stops && (isWholeParagraph(placed) || isRest(placed, previous))) return true;
   if (isCatchword(story, placed)) return false;
-  if (words < PARTIAL_WORDS) return isVerdict(story, placed) || isSaid(story, placed);
+  if (words < PARTIAL_WORDS) return isShortQuotation(story, placed, previous);
   if (before || after || (previous && placed.sameSentence)) return true;
   if (placed.leadTo === placed.sentenceFrom && opensSentence(story, placed) && stops) return words >= SENTENCE_WORDS;
   // The “Ready for 90 by 2040 package” has a capital, and is nobody's sentence.
@@ -35,18 +35,59 @@ export function isQuotation(story: Story, placed: PlacedQuotation, previous: Pla
   return words >= (capital ? UNTOLD_WORDS + 2 : UNTOLD_WORDS);
 }
 
+function isShortQuotation(story: Story, placed: PlacedQuotation, previous: PlacedQuotation | null): boolean {
+  return (
+    isVerdict(story, placed) ||
+    isPair(story, placed) ||
+    isSaid(story, placed) ||
+    isPersonal(story, placed) ||
+    isAfterthought(story, placed, previous)
+  );
+}
+
+/** The mayor said the storm had caused “nervous breakdowns” in the town: two words of somebody who is named. */
+function isPair({ text }: Story, { before, quotation, words }: PlacedQuotation): boolean {
+  if (words !== 2 || !before?.cue || typeof before.subject !== 'object') return false;
+  if (before.subject?.mention?.entity.type !== 'person') return false;
+  return /^\p{Ll}/u.test(text[quotation.begin] ?? '');
+}
+
+/** The town needs “your prayers”: one or two words of the first or second person, told of by a verb. */
+function isPersonal({ text }: Story, { before, quotation }: PlacedQuotation): boolean {
+  return (
+    before?.cue != null &&
+    typeof before.subject === 'object' &&
+    PERSONAL.test(text.slice(quotation.begin, quotation.end))
+  );
+}
+
+const PERSONAL = /\b(?:I|we|you|my|our|your|me|us)\b/;
+
+/** “You had to remove that,” Holm said. It was “completely chaotic.” */
+function isAfterthought(
+  { text, words }: Story,
+  { leadFrom, leadTo, quotation, sentenceFrom }: PlacedQuotation,
+  previous: PlacedQuotation | null,
+): boolean {
+  if (!previous?.after || leadTo === leadFrom || leadTo - sentenceFrom > 3 || !BEING.has(plain(words[leadTo - 1])))
+    return false;
+  return (
+    /^\p{Ll}/u.test(text[quotation.begin] ?? '') &&
+    /[.!?]["”’'»]?$/.test(text.slice(quotation.end - 1, quotation.outer.end))
+  );
+}
+
 /** She called it “mutinous”; He said it was “deeply unhelpful”: a word or two, told of by a verb, that end a clause. */
 function isVerdict({ text, words }: Story, { leadFrom, leadTo, before, quotation }: PlacedQuotation): boolean {
   if (!before?.cue || typeof before.subject !== 'object' || leadTo === leadFrom) return false;
   const small = /^\p{Ll}/u.test(text[quotation.begin] ?? '');
-  const stopped = /^[.,;:!?)]|^\s*$/.test(text.slice(quotation.outer.end, quotation.outer.end + 1));
+  const stopped = /^(?:[.,;:!?)\n]|$)/.test(text.slice(quotation.outer.end, quotation.outer.end + 1));
   const ends = stopped || /[.,!?]/.test(text[quotation.end - 1] ?? '');
   const last = plain(words[leadTo - 1]);
-  return (
-    small &&
-    ends &&
-    (/^(?:it|him|her|them|as|is|was|are|were|be|been|being)$/.test(last) || isAdverb(words[leadTo - 1]))
-  );
+  if (!small) return false;
+  // Described as “mutinous” is a verdict anywhere; was “forced” to leave is one at the end of a clause only.
+  if (/^(?:it|him|her|them|as)$/.test(last)) return true;
+  return ends && (/^(?:is|was|are|were|be|been|being)$/.test(last) || isAdverb(words[leadTo - 1]));
 }
 
 /** Holm said “We won” and left. */

@@ -55,8 +55,15 @@ function reopens(text: string, line: QuotedLine | undefined, paired: PairedLine 
   if (!line || !paired) return false;
   const outer = [paired.quotations[0]?.outer.begin, paired.unclosed?.mark.begin].filter((at) => at !== undefined);
   const begin = Math.min(...outer);
-  return outer.length > 0 && opensLine(text, line, begin) && text[begin] === text[mark.begin];
+  return outer.length > 0 && opensLine(text, line, begin) && isAlike(text[begin], text[mark.begin]);
 }
+
+/** Typists mix “ and ", but never these with a single mark. */
+function isAlike(one: string | undefined, other: string | undefined): boolean {
+  return one === other || (DOUBLE.test(one ?? '') && DOUBLE.test(other ?? ''));
+}
+
+const DOUBLE = /^["“„]$/;
 
 /** The paragraph that closes the mark, where none between holds any: the paragraphs were not reopened. */
 function closingLine(

@@ -82,4 +82,27 @@ describe('quotation marks', () => {
     expect(quotes[0]?.nested.map(({ begin, end }) => text.slice(begin, end))).toEqual([nested]);
     expect(quotes[0]?.fragments).toHaveLength(1);
   });
+
+  it('are none where a wire made one of an apostrophe', () => {
+    expect(spokenIn('Nordvik"s harbour is open. "The town"s ferry is late," said Ida Holm.')).toEqual([
+      'Ida Holm: The town"s ferry is late,',
+    ]);
+  });
+
+  it('leave the apostrophe of a plural inside, where a better mark follows', () => {
+    expect(spokenIn("Ida Holm called it 'a waste of the ratepayers' money', and left.")).toEqual([
+      "Ida Holm: a waste of the ratepayers' money",
+    ]);
+  });
+
+  it('of two styles go on in the next paragraphs', () => {
+    const story = '“We waited,” said Ida Holm.\n\n"It took four years.\n\n“And now it is open.”';
+    expect(spokenIn(story)).toEqual(['Ida Holm: We waited, | It took four years. | And now it is open.']);
+  });
+
+  it('leave the name and the verb between two dashes to the narrator', () => {
+    expect(spokenIn('“The harbour office – Holm noted – has grown a great deal.”')).toEqual([
+      'Ida Holm: The harbour office | has grown a great deal.',
+    ]);
+  });
 });

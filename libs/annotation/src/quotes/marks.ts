@@ -56,6 +56,8 @@ function glyphAt(text: string, at: number): Glyph | null {
   )
     return null;
   const sign = text[at] ?? '';
+  // Kuwait"s minister: an apostrophe that a wire has made a mark of.
+  if (sign === '"' && POSSESSIVE.test(text.slice(at - 1, at + 3))) return null;
   // Two of these typewriter signs are one mark: ``We are ready.''
   if ((sign === '`' || sign === "'") && text[at + 1] === sign && text[at + 2] !== sign) {
     return { family: 'double', style: 'straight', side: sign === '`' ? 'open' : null, length: 2 };
@@ -123,6 +125,7 @@ function isWordAt(text: string, at: number): boolean {
   return isWordCharacter(characterAt(text, at));
 }
 
+const POSSESSIVE = /^\p{L}"s[\s.,;:!?]/u;
 const OPENING_CONTEXT = /[\s([{<>/=*_:|—–-]/;
 const CLOSING_CONTEXT = /[\s.,;:!?…)\]}<>/*_|—–“”„"«»‹›‘’'`´[(-]/;
 

@@ -50,4 +50,16 @@ describe('no quote', () => {
   it('is told from a quote of one word that has its cue', () => {
     expect(spokenIn('“Never,” said Ida Holm.')).toEqual(['Ida Holm: Never,']);
   });
+
+  it.each([
+    ['Ida Holm said the town needs “your prayers” tonight.', ['Ida Holm: your prayers']],
+    ['Ida Holm said the storm had caused “nervous breakdowns” in the town.', ['Ida Holm: nervous breakdowns']],
+    [
+      '“We had to move it,” said Ida Holm. It was “completely chaotic.”',
+      ['Ida Holm: We had to move it,', 'Ida Holm: completely chaotic.'],
+    ],
+    ['Ida Holm said the town had no time before being “forced” to sell.', []],
+  ])('is told from two words by who says them: %s', (story, expected) => {
+    expect(spokenIn(story)).toEqual(expected);
+  });
 });

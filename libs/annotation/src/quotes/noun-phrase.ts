@@ -12,6 +12,8 @@ import {
   isPreposition,
   isPronoun,
   isSign,
+  isSomebody,
+  isTime,
   opensClause,
   plain,
 } from './word-classes';
@@ -92,6 +94,9 @@ function isOneTitle({ words }: Story, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     if (opensClause(words[at]) && plain(words[at]) !== 'and') return false;
     if (isAuxiliary(words[at]) || isPronoun(words[at])) return false;
+    // "The coach praised striker Ida Holm", but "the newly elected director Ida Holm".
+    const before = words[at - 1];
+    if (at > from && isPastTense(words[at]) && !isDeterminer(before) && !isAdverb(before)) return false;
   }
   return true;
 }
@@ -159,6 +164,15 @@ function endOfHead(story: Story, from: number, to: number): number {
     if (!word || isSign(word, ',.;:!?()[]"“”—–')) break;
     if (at > from && (isPreposition(word) || opensClause(word) || isAuxiliary(word) || isTime(plain(word)))) break;
     if (at > from && (isAdverb(word) || isPastTense(word))) break;
+    // "a woman watching as the roof fell"
+    if (
+      at > from + 1 &&
+      word.capital === 'none' &&
+      /[a-z]{2}ing$/.test(word.text) &&
+      !isDeterminer(words[at - 1]) &&
+      isSomebody(words[at - 1])
+    )
+      break;
     if (at > from && isDeterminer(word) && !/['’]s$/.test(word.text)) break;
     if (at > from && cueVerbAt(words, at, to)?.forms.some((form) => form !== 'base') && !isCapitalised(word)) break;
     at += 1;
@@ -233,10 +247,3 @@ function followsPreposition({ words }: Story, index: number, from: number): bool
 function isPhraseStart(word: Word | undefined): boolean {
   return word?.kind === 'word' || word?.kind === 'number';
 }
-
-function isTime(text: string): boolean {
-  return TIMES.test(text);
-}
-
-const TIMES =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|last|later|earlier|january|february|march|april|june|july|august|september|october|november|december|monday's|(?:19|20)\d\d)$/;

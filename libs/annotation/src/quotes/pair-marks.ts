@@ -69,7 +69,9 @@ function hasBetter(text: string, marks: readonly Mark[], index: number): boolean
   for (const mark of marks.slice(index + 1, index + LOOKAHEAD)) {
     if (mark.family !== marks[index]?.family) continue;
     if (mark.opens) return false;
-    if (!mark.doubtful && /[.,!?…]/.test(text[mark.begin - 1] ?? '')) return true;
+    if (mark.doubtful) continue;
+    if (/[.,!?…]/.test(text[mark.begin - 1] ?? '') || /^(?:[.,;:!?)\n]|$)/.test(text.slice(mark.end, mark.end + 1)))
+      return true;
   }
   return false;
 }

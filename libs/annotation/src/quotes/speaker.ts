@@ -1,11 +1,12 @@
 import { wordIndexAt } from '../text/words';
-import { antecedentOf, holderOf, type Known, type Speaker } from './antecedent';
+import { antecedentOf, type Known, type Speaker } from './antecedent';
 import type { GatheredQuote } from './gather-quotes';
 import type { NounPhrase } from './noun-phrase';
+import { holderOf } from './office-holder';
 import type { QuotedLine } from './quoted-line';
-import { type Mention, mentionsWithin, type Story } from './story';
+import { type Mention, mentionsWithin, narrationOf, type Story } from './story';
 import { subjectOfClause } from './subject';
-import { isDeterminer, plain } from './word-classes';
+import { isBody, isCapitalised, isDeterminer, isSomebody, plain } from './word-classes';
 
 /** A speaker, and how sure the words around the quote make of it. */
 export interface Attributed {
@@ -19,7 +20,11 @@ const LONGEST_SENTENCE = 200;
 const LINES_REACH = 3;
 
 /** Gives each quote its speaker, in the order of the text: later ones may lean on earlier ones. */
-export function speakersOf(story: Story, lines: readonly QuotedLine[], quotes: readonly GatheredQuote[]): Attributed[] {
+export function speakersOf(whole: Story, lines: readonly QuotedLine[], quotes: readonly GatheredQuote[]): Attributed[] {
+  const story = narrationOf(
+    whole,
+    quotes.flatMap(({ pieces }) => pieces.map(({ quotation }) => quotation.outer)),
+  );
   const found: Attributed[] = [];
   for (const [index, quote] of quotes.entries()) {
     const before = lastKnown(quotes, found, index);
@@ -40,24 +45,68 @@ function speakerOf(story: Story, lines: readonly QuotedLine[], quote: GatheredQu
 
 function resolved(story: Story, subject: NounPhrase, before: Known | null, base: number): Attributed {
   const { text, words } = story;
-  if (subject.mention) return { speaker: speakerBy(subject.mention), certainty: base - PENALTY[subject.mention.kind] };
   const begin = words[subject.from]!.begin;
   const end = wordEnd(text, words[subject.to - 1]!.end);
   const called = { begin, end, name: text.slice(begin, end).replace(/\s+/g, ' ') };
   const word = words[subject.from];
-  if (subject.to === subject.from + 1 && PRONOUN.test(plain(word))) {
-    const person = /^(?:he|she|his|her)$/.test(plain(word)) ? antecedentOf(story, called, before) : null;
-    if (!person) return { speaker: { entityId: null, ...called, via: 'pronoun' }, certainty: 0.6 };
-    return { speaker: { ...called, ...person, via: 'pronoun' }, certainty: base - 0.2 };
+  if (subject.to === subject.from + 1 && PRONOUN.test(plain(word)))
+    return byPronoun(story, subject, called, before, base);
+  if (subject.mention && isKnown(subject.mention)) {
+    return { speaker: speakerBy(subject.mention), certainty: base - PENALTY[subject.mention.kind] };
   }
   const holder = holderOf(story, subject, begin);
   if (holder) {
     return { speaker: { ...called, entityId: holder.id, name: holder.name, via: 'title' }, certainty: base - 0.1 };
   }
-  const isName = words[subject.to - 1]?.capital !== 'none' && !isDeterminer(word);
-  // "The mayor" is somebody whom the text may name; "a spokesman" is nobody else.
-  const doubt = isName ? 0.14 : plain(word) === 'the' ? 0.18 : 0.1;
+  const last = words[subject.to - 1];
+  // "Det Supt Holm" is the Ida Holm of the story.
+  const namesake = isDeterminer(word) || !isCapitalised(word) ? null : story.byLastName.get(last?.text ?? '');
+  if (namesake && isAllCapitalised(story, subject)) {
+    return { speaker: { ...called, entityId: namesake.id, name: namesake.name, via: 'name' }, certainty: base - 0.06 };
+  }
+  // "The Spaniard" is whoever the story is about just then.
+  const meant = isShortTitle(story, subject) ? antecedentOf(story, called, before) : null;
+  if (meant?.entityId && meant.sure) {
+    return { speaker: { ...called, entityId: meant.entityId, name: meant.name, via: 'title' }, certainty: base - 0.2 };
+  }
+  const isName = last?.capital !== 'none' && !isDeterminer(word);
+  // "The mayor" is somebody whom the text may name; "a spokesman" and "the report" are nobody else.
+  const doubt = isName ? 0.14 : plain(word) === 'the' && !isBody(last) ? 0.18 : 0.1;
   return { speaker: { entityId: null, ...called, via: isName ? 'name' : 'title' }, certainty: base - doubt };
+}
+
+function isAllCapitalised({ words }: Story, { from, to }: NounPhrase): boolean {
+  return to - from <= 5 && words.slice(from, to).every(isCapitalised);
+}
+
+/** "The Spaniard", "the former striker"; but "the owner of the boat" and "the town's mayor" may be somebody new. */
+function isShortTitle({ words }: Story, { from, to }: NounPhrase): boolean {
+  if (to - from > 3 || plain(words[from]) !== 'the' || !isSomebody(words[to - 1])) return false;
+  return !words.slice(from + 1, to).some(isDeterminer);
+}
+
+/** "The minister" is nobody whom the story names only later. */
+function isKnown({ begin, kind, entity: { type, mentions } }: Mention): boolean {
+  if (type !== 'person' || (kind !== 'title' && kind !== 'definite')) return true;
+  return mentions.some((mention) => mention.kind === 'name' && mention.begin < begin);
+}
+
+/** Whom the words before mean by "he", "it" or "they"; where they leave it open, the one entity they can mean. */
+function byPronoun(
+  story: Story,
+  { mention }: NounPhrase,
+  called: Pick<Speaker, 'begin' | 'end' | 'name'>,
+  before: Known | null,
+  base: number,
+): Attributed {
+  const meant = antecedentOf(story, { begin: called.begin ?? 0, name: called.name }, before);
+  if (meant) {
+    const { sure, ...who } = meant;
+    const agreed = mention !== null && mention.entity.id === who.entityId;
+    return { speaker: { ...called, ...who, via: 'pronoun' }, certainty: base - (sure || agreed ? 0.1 : 0.2) };
+  }
+  if (mention) return { speaker: speakerBy(mention), certainty: base - 0.2 };
+  return { speaker: { entityId: null, ...called, via: 'pronoun' }, certainty: 0.6 };
 }
 
 const PRONOUN = /^(?:he|she|it|they|we|i|you|his|her|its|their)$/;
@@ -138,6 +187,8 @@ function spokenNext(quotes: readonly GatheredQuote[], found: readonly Attributed
   const last = quotes[index]!.pieces.at(-1)!;
   const next = quotes[index + 1];
   const speaker = found[index + 1]?.speaker;
+  // "QUESTION: Is it open?" is asked by nobody whom the answer names.
+  if (quotes[index]!.attribution?.subject === 'nobody') return found[index]!;
   const adjoins = next && next.pieces[0]!.line - last.line <= 1 && next.attribution && next.type === 'direct';
   return adjoins && speaker ? { speaker: carried(speaker), certainty: 0.6 } : found[index]!;
 }

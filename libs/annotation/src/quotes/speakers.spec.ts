@@ -96,4 +96,65 @@ describe('the speaker', () => {
   ])('is found with the base form of the cue: %s', (lemma, story) => {
     expect(quotesIn(story).quotes[0]).toMatchObject({ cue: { lemma }, speaker: { name: 'Ida Holm' } });
   });
+
+  it.each([
+    [
+      '“He” is the subject of the sentence before, not whom it names last',
+      'Ole Dahl met Sam Reed in the evening. “The quay is open,” he said.',
+      'Ole Dahl',
+    ],
+    [
+      '“He” is whoever speaks in it',
+      'In a blow to Sam Reed, Ole Dahl said that the quay was closed. “It was the wind,” he said.',
+      'Ole Dahl',
+    ],
+    [
+      '“He” is nobody whom the quotation names',
+      'Ole Dahl spoke to reporters. “Sam Reed built it,” he said.',
+      'Ole Dahl',
+    ],
+    [
+      '“But he added” leads farther back',
+      'Ole Dahl said the quay was open. But he added that Sam Reed was late. “It was the wind,” he said.',
+      'Ole Dahl',
+    ],
+    [
+      '“It” is the paper that the sentence is about',
+      'Ida Holm was asked to wait. The report criticised the harbour office. “Nobody read the plans,” it said.',
+      'The report',
+    ],
+    ['“They” are the several who spoke', 'Critics were quick to answer. “It will never open,” they said.', 'Critics'],
+    [
+      '“The striker” is whoever the story is about',
+      'Ole Dahl played for an hour. “I was tired,” the striker said.',
+      'Ole Dahl',
+    ],
+    [
+      '“His wife” is nobody named before',
+      'Ole Dahl lost his roof. His wife was in the kitchen. “I heard the wind,” she said.',
+      'His wife',
+    ],
+    [
+      'a clause behind “that” has its own verb',
+      'Ida Holm said that while many recommend the ferry, “it is far too slow for us”.',
+      'Ida Holm',
+    ],
+    [
+      'what is used to argue does not speak',
+      'Ida Holm warned that the figure is used to argue that the ferry is “a waste of public money”.',
+      'Ida Holm',
+    ],
+    [
+      'a heading between dashes is no signature',
+      'Ida Holm came late. “The quay is open,” Holm said.\n\n“It was the wind that closed it.”\n\n- Disaster zone -',
+      'Ida Holm',
+    ],
+  ])('of a pronoun or a title: %s', (_, story, name) => {
+    expect(quotesIn(story).quotes.at(-1)?.speaker?.name).toBe(name);
+  });
+
+  it('is certain where a pronoun can mean nobody else', () => {
+    const [quote] = quotesIn('Ole Dahl spoke to reporters. “The quay is open,” he said.').quotes;
+    expect(quote?.confidence).toBeGreaterThanOrEqual(0.8);
+  });
 });

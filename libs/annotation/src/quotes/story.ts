@@ -1,5 +1,5 @@
 import type { Annotation, Findings } from '../annotator';
-import type { Word } from '../text/words';
+import { type Word, wordIndexAt } from '../text/words';
 import type { Span } from '../text-slices';
 
 export type Entity = Annotation['entities'][number];
@@ -18,10 +18,14 @@ export interface Story {
   mentions: readonly Mention[];
   /** Ids of the people. */
   people: ReadonlySet<string>;
+  /** People by the last word of their name; null where several share it. */
+  byLastName: ReadonlyMap<string, Entity | null>;
   /** People with an office, in the order of their first mention. */
   holders: readonly Entity[];
   /** 1 where a sentence begins at this word. */
   sentenceStarts: Uint8Array;
+  /** 1 for the words that somebody else says and not the narrator; none before the quotes are known. */
+  quoted: Uint8Array;
 }
 
 /** Nobody names more office-holders than this in one release. */
@@ -38,7 +42,33 @@ export function storyOf(text: string, { words, sentences, entities }: Findings):
     .sort((a, b) => a.begin - b.begin || RANK[a.entity.type] - RANK[b.entity.type] || b.end - a.end);
   const people = new Set((entities ?? []).filter(({ type }) => type === 'person').map(({ id }) => id));
   const holders = (entities ?? []).filter(({ type, roles }) => type === 'person' && roles.length > 0);
-  return { text, words, mentions, people, holders: holders.slice(0, MOST_HOLDERS), sentenceStarts };
+  const quoted = new Uint8Array(words.length + 1);
+  const byLastName = byLastNameOf((entities ?? []).filter(({ type }) => type === 'person'));
+  return { text, words, mentions, people, byLastName, holders: holders.slice(0, MOST_HOLDERS), sentenceStarts, quoted };
+}
+
+function byLastNameOf(people: readonly Entity[]): ReadonlyMap<string, Entity | null> {
+  const named = new Map<string, Entity | null>();
+  for (const person of people) {
+    const last = person.name.slice(person.name.lastIndexOf(' ') + 1);
+    named.set(last, named.has(last) ? null : person);
+  }
+  return named;
+}
+
+/** The story as the narrator tells it: whom a quotation names is nobody that "he" before or behind it could mean. */
+export function narrationOf(story: Story, quotations: readonly Span[]): Story {
+  const quoted = new Uint8Array(story.words.length + 1);
+  for (const { begin, end } of quotations) {
+    for (let at = wordIndexAt(story.words, begin); at < story.words.length && story.words[at]!.begin < end; at += 1) {
+      quoted[at] = 1;
+    }
+  }
+  return {
+    ...story,
+    quoted,
+    mentions: story.mentions.filter(({ begin }) => quoted[wordIndexAt(story.words, begin)] === 0),
+  };
 }
 
 /** The mentions that lie between two words, ends included. */
@@ -53,11 +83,6 @@ export function mentionsWithin({ words, mentions }: Story, from: number, to: num
     if (mention.end <= end) within.push(mention);
   }
   return within;
-}
-
-/** The mentions that begin at most so many units before a place. */
-export function mentionsBefore({ mentions }: Story, at: number, reach: number): readonly Mention[] {
-  return mentions.slice(firstFrom(mentions, at - reach), firstFrom(mentions, at));
 }
 
 function firstFrom(mentions: readonly Mention[], begin: number): number {

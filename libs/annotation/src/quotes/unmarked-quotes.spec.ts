@@ -36,4 +36,31 @@ describe('words without quotation marks', () => {
     const marked = quotesIn('Ole Dahl said: “The quay is open.”').quotes[0]?.confidence ?? 0;
     expect(unmarked).toBeLessThan(marked);
   });
+
+  it('are dialogue behind a dash, where another dash leads to who speaks', () => {
+    expect(spokenIn('– The fish is fresh today, – said Ida Holm. – It came at six.')).toEqual([
+      'Ida Holm: The fish is fresh today, | It came at six.',
+    ]);
+    expect(spokenIn('– A walk on the quay – and a talk by Ida Holm.')).toEqual([]);
+  });
+
+  it('are the turns of a transcript', () => {
+    const story = [
+      'QUESTION: When will the ferry sail?',
+      'OLE DAHL: It will sail in May.',
+      'The tests went well.',
+      'QUESTION: And if not?',
+      'OLE DAHL: In June.',
+    ].join('\n\n');
+    expect(spokenIn(story)).toEqual([
+      'nobody: When will the ferry sail?',
+      'OLE DAHL: It will sail in May. | The tests went well.',
+      'nobody: And if not?',
+      'OLE DAHL: In June.',
+    ]);
+  });
+
+  it('are no turns in a notice to the press', () => {
+    expect(spokenIn('WHAT: The quay opens.\n\nWHEN: On Monday at ten.\n\nWHO: Ida Holm speaks.')).toEqual([]);
+  });
 });

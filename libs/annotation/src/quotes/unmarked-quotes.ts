@@ -1,12 +1,14 @@
 import { FIRST_PERSON } from '../resources/speech-words';
-import type { Span } from '../text-slices';
 import type { Attribution } from './attribution';
 import { attributionAfter, sentenceEnd } from './attribution-after';
 import { attributionBefore } from './attribution-before';
+import { dashDialogue } from './dash-dialogue';
 import type { GatheredQuote } from './gather-quotes';
+import { pieceOf } from './piece-of';
 import type { Piece } from './placed-quotation';
 import type { QuotedLine } from './quoted-line';
 import type { Story } from './story';
+import { turnsOf } from './turns';
 import { isCapitalised, isSign, plain } from './word-classes';
 
 /** A statement of as many paragraphs is a speech, and its end cannot be told. */
@@ -21,10 +23,15 @@ const ENOUGH_WORDS = 120;
  */
 export function unmarkedQuotes(story: Story, lines: readonly QuotedLine[]): GatheredQuote[] {
   const lost = hasLostMarks(story, lines);
+  const turns = turnsOf(story, lines);
+  if (turns.length > 0) return turns;
   const quotes: GatheredQuote[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]!;
-    if (line.block !== 'paragraph' || line.quotations.length > 0) continue;
+    if (line.quotations.length > 0) continue;
+    const spoken = dashDialogue(story, line, index);
+    if (spoken) quotes.push(spoken);
+    if (spoken || line.block !== 'paragraph') continue;
     const found = announced(story, lines, index) ?? spokenAround(story, line, index, lost);
     if (!found) continue;
     quotes.push(found);
@@ -129,18 +136,4 @@ function hasLostMarks({ text, words }: Story, lines: readonly QuotedLine[]): boo
 function lastSentence({ sentenceStarts }: Story, from: number, to: number): number {
   for (let at = to - 1; at > from; at -= 1) if (sentenceStarts[at] === 1) return at;
   return from;
-}
-
-function pieceOf(
-  { text }: Story,
-  { begin, end }: Span,
-  line: number,
-  word: number,
-  ending: 'unmarked' | 'lost' = 'unmarked',
-): Piece {
-  let last = end;
-  while (last > begin && /\s/.test(text[last - 1] ?? '')) last -= 1;
-  const outer = { begin, end: last };
-  const quotation = { ...outer, outer, nested: [], ending, continues: false, family: 'double' } as const;
-  return { quotation: { ...quotation, nested: [] }, line, leadFrom: word, leadTo: word, sentenceFrom: word };
 }

@@ -1,11 +1,13 @@
 import {
   ADVERBS,
   AUXILIARIES,
+  BODIES,
   CLAUSE_OPENERS,
   DETERMINERS,
   PAST_TENSES,
   PERSONAL_PRONOUNS,
   PREPOSITIONS,
+  SOMEBODY,
 } from '../resources/speech-words';
 import type { Word } from '../text/words';
 
@@ -59,3 +61,28 @@ export function isCapitalised(word: Word | undefined): boolean {
 export function isSign(word: Word | undefined, signs: string): boolean {
   return word !== undefined && word.kind === 'punctuation' && signs.includes(word.text.charAt(0));
 }
+
+/** What an end of a word or a list says of whom a noun means; it decides only whom a pronoun can stand for. */
+
+/** "the Spaniard", "the 29-year-old", "the striker": somebody who has a name elsewhere. */
+export function isSomebody(word: Word | undefined): boolean {
+  return SOMEBODY.test(plain(word)) && !isBody(word);
+}
+
+/** "the ministry", "the report": what "it" may mean and "he" may not. */
+export function isBody(word: Word | undefined): boolean {
+  return BODIES.has(plain(word));
+}
+
+/** "critics", "the police": what "they" may mean. */
+export function isMany(word: Word | undefined): boolean {
+  return /[^s'’]s$/.test(plain(word)) || /^(?:people|police|women|men|children|authorities|media)$/.test(plain(word));
+}
+
+/** "on Monday", "last year": words that tell when, by their first. */
+export function isTime(text: string): boolean {
+  return TIMES.test(text);
+}
+
+const TIMES =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|last|later|earlier|january|february|march|april|june|july|august|september|october|november|december|monday's|(?:19|20)\d\d)$/;

@@ -92,3 +92,26 @@ export const ELISIONS: ReadonlySet<string> = listed('em tis twas til till cause 
 export const FIRST_PERSON: ReadonlySet<string> = listed(
   "i we our ours us my mine me i'm we're i've we've i'll we'll i'd we'd i’m we’re i’ve we’ve i’ll we’ll i’d we’d ourselves myself im weve",
 );
+
+/** Nouns of bodies and papers, which speak and are no person. */
+export const BODIES: ReadonlySet<string> = listed(
+  `ministry department agency police company report statement government court council union office party group bank
+  commission committee organisation organization university study letter force embassy document survey association
+  federation institute board firm airline club charity authority administration service bureau secretariat parliament
+  newspaper magazine website lawsuit indictment complaint ruling resolution memo article paper notice foundation alliance
+  coalition team hospital school airport watchdog regulator operator retailer manufacturer carrier lender bloc mission
+  consortium network nonprofit ngo campaign communique communiqué declaration transcript filing email post tweet`,
+);
+
+/** The last word of what somebody is called who has a name: "the Spaniard", "the 29-year-old", "the former striker". */
+export const SOMEBODY: RegExp =
+  /(?:[^e]er|[^t]or|tor|ist|ian|ese|man|woman|-year-old|boss|chief|coach|chair|head|president|secretary|attorney|mp|captain|official|spokesperson|veteran|star|spaniard|briton|german|swede|dane|pole|scot|greek|swiss|dutchman|expert|ambassador|general|student|victim|native|chairperson|resident|wife|husband|son|friend|colleague|witness|nurse|guard|relative)$/;
+
+/** Who asks in a transcript. */
+export const QUESTIONERS: ReadonlySet<string> = listed('q question reporter journalist interviewer moderator host anchor presenter');
+/** Labels in capitals that stand before no speech. */
+export const TURNLESS: ReadonlySet<string> = listed(
+  `what when where who why how note notes contact contacts date time place venue location rsvp media press source subject re
+  fax tel phone email e-mail web website photo photos picture video caption attention warning update correction embargo
+  embargoed background topic theme agenda from to for cc attn price address editors hashtag hashtags summary`,
+);
