@@ -1,5 +1,5 @@
 import type { EnrichmentRecord, PublicRelease } from '@dateline/contracts';
-import { textOf } from './clean-text';
+import { lineOf, textOf } from './clean-text';
 
 export interface Paragraph {
   kind: 'paragraph' | 'list' | 'boilerplate' | 'contact';
@@ -12,8 +12,10 @@ type Block = EnrichmentRecord['canonical']['blocks'][number];
 const ELSEWHERE = new Set<Block['kind']>(['issuer', 'headline', 'subheadline', 'endmark']);
 
 /** The running text of a release. Where its parts are unknown, blank lines part it. */
-export function paragraphsOf(release: PublicRelease, { canonical }: EnrichmentRecord): Paragraph[] {
-  const running = canonical.blocks.filter(({ kind }) => !ELSEWHERE.has(kind));
+export function paragraphsOf(release: PublicRelease, { canonical, headline }: EnrichmentRecord): Paragraph[] {
+  // A sender may state another headline than the text has; then the text keeps its own.
+  const isOther = release.headline && headline && lineOf(release.headline) !== lineOf(headline.text);
+  const running = canonical.blocks.filter(({ kind }) => !ELSEWHERE.has(kind) || (kind === 'headline' && isOther));
   const found = withDatelines(running, canonical.text).map(({ kind, begin, end }) =>
     paragraph(kind, canonical.text.slice(begin, end)),
   );

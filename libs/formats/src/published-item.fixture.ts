@@ -82,6 +82,7 @@ const FOUND: Partial<EnrichmentRecord> = {
     yearSource: { kind: 'stated', begin: null, end: null },
     confidence: 0.9,
   },
+  headline: { text: PARTS[1][1], ...placeOf(PARTS[1][1]) },
   subheadline: { text: 'Seven states sit down', ...placeOf('Seven states sit down') },
   contacts: [{ name: 'Ida Holm', email: 'press@lakes.example', phone: '+44 1632 960000', begin: 0, end: 1 }],
   keywords: [{ text: 'water session', score: 0.5, begin: 0, end: 1 }],

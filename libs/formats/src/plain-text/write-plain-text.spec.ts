@@ -28,6 +28,12 @@ describe('a release as plain text', () => {
     expect(writePlainText(item)).toContain('\n\nOne.\nStill one.\n\nTwo.\n\n');
   });
 
+  it('keeps the headline of the text where the sender states another one', () => {
+    const text = writePlainText(publishedItem({ release: { headline: 'Lakes in session' } }));
+    expect(text).toContain('Lakes in session\nSeven states sit down\n\n');
+    expect(text).toContain('\n\nWater “session” opens <today> & tomorrow\n\nALDWICK');
+  });
+
   it('says of a correction what was corrected and when', () => {
     const corrected = publishedItem({ release: { change: 'correction', note: 'Seven,\nnot six.' } });
     expect(writePlainText(corrected)).toContain('Corrected on 5 November 2025 at 09:00 UTC: Seven, not six.');
