@@ -25,6 +25,11 @@ export const PROBLEMS = {
     title: 'The method is not allowed here',
     help: 'The Allow header lists the methods that are.',
   },
+  'not-acceptable': {
+    status: 406,
+    title: 'None of the formats asked for is offered',
+    help: 'Ask in the Accept header for one of the media types named in detail, or leave it out for JSON.',
+  },
   'duplicate-text': {
     status: 409,
     title: 'This text was sent before',
