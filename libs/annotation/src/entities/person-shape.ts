@@ -46,6 +46,8 @@ interface Parts {
   initials: number;
   joiners: number;
   common: number;
+  /** English words, however rare, that no list of names has. */
+  ordinary: number;
   family: boolean;
   given: boolean;
   short: boolean;
@@ -60,6 +62,7 @@ function partsOf(tokens: readonly Token[], from: number, to: number): Parts | nu
     initials: 0,
     joiners: 0,
     common: 0,
+    ordinary: 0,
     family: false,
     given: false,
     short: true,
@@ -101,6 +104,7 @@ function addName(parts: Parts, token: Token, isFirst: boolean, isLast: boolean):
   if (isFirst) parts.given = given;
   if (isLast) parts.family = family;
   if (token.common && !given && !family) parts.common += 1;
+  if (token.ordinary && !given && !family) parts.ordinary += 1;
   if (token.text.length > 9) parts.short = false;
   if (!isFirst && (given || token.family) && !token.common) parts.inner = true;
   if (isFirst && !given && knownName(token.text)) parts.places += 1;
@@ -139,7 +143,7 @@ function fullName(first: Token, parts: Parts, length: number): Shape | null {
   if (parts.common > 0 || (length > 3 && parts.joiners === 0)) return null;
   if (first.casing !== 'prose') return person(parts.family ? 0.5 : 0.2, 'person-shape');
   if (isFamilyNameThatStandsFirst(first.text) && length <= 3 && parts.short) return person(0.9, 'person-family-first');
-  if (parts.places > 0) return person(0.35, 'person-shape');
+  if (parts.places > 0 || parts.ordinary > 0) return person(0.35, 'person-shape');
   if (parts.family) return person(0.85, 'person-family');
   if (parts.joiners > 0) return person(0.8, 'person-particle');
   if (parts.inner) return person(length > 2 ? 0.95 : 0.7, 'person-shape');

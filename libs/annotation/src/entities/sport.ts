@@ -23,7 +23,7 @@ const AFTER_TEAM: ReadonlySet<string> = new Set(
 
 /** "Norwich beat Leeds", "CHICAGO 4 DETROIT 2", "NEW YORK AT BOSTON": in sport a town that plays is a team. */
 export function isTeam(tokens: readonly Token[], { from, to, type, rule }: NameSpan): boolean {
-  if (type !== 'place' || !/city|region|repeated/.test(rule)) return false;
+  if (type !== 'place' || !/city|town|region|repeated/.test(rule)) return false;
   const line = tokens[from]?.line;
   const [before, after] = [tokens[from - 1], tokens[to]].map((token) => (token?.line === line ? token : undefined));
   if (before && (before.lower === '(' || before.lower === 'in' || before.lower === ',')) return false;

@@ -10,6 +10,7 @@ import {
   isFamilyName,
   isGivenName,
   isListedFamilyName,
+  isOrdinaryWord,
   isSmallWord,
 } from './lexicon';
 
@@ -25,6 +26,8 @@ export interface Token extends Span {
   number: boolean;
   possessive: boolean;
   common: boolean;
+  /** An English word, however rare. */
+  ordinary: boolean;
   given: boolean;
   /** A family name, by the list or by its ending. */
   family: boolean;
@@ -156,6 +159,7 @@ function signBetween(begin: number, casing: Casing, line: number): Token {
     number: false,
     possessive: false,
     common: false,
+    ordinary: false,
     given: false,
     family: false,
     small: false,
@@ -173,6 +177,7 @@ function tokenOf(word: Word, begin: number, end: number, casing: Casing, line: n
   const lower = raw.toLowerCase();
   const text = casing === 'capitals' ? inOrdinaryCapitals(raw, lower) : raw;
   const isWord = word.kind === 'word';
+  const common = isWord && (isCommonWord(lower) || (tail !== raw && tail === tail.toLowerCase()));
   const capitals =
     raw.length > 1 && raw !== lower && raw === raw.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(raw.slice(0, 40));
   const capital = isWord && /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(text.slice(0, 4));
@@ -187,7 +192,8 @@ function tokenOf(word: Word, begin: number, end: number, casing: Casing, line: n
     word: isWord,
     number: word.kind === 'number',
     possessive: end < word.end,
-    common: isWord && (isCommonWord(lower) || (tail !== raw && tail === tail.toLowerCase())),
+    common,
+    ordinary: common || (capital && isOrdinaryWord(lower)),
     given: capital && isGivenName(text),
     family: capital && isFamilyName(text),
     small: isWord && !acronym && isSmallWord(lower),

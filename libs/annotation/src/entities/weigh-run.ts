@@ -120,8 +120,10 @@ function looksLikeName({ capital, common, label, demonym, form, lower, text }: T
 
 /** A lone word at the beginning of a sentence or in a title may be any word. */
 function weakness(shape: Shape, first: Token): number {
-  if (shape.rule.endsWith('-alone') && first.casing !== 'prose') return 1;
-  if (!shape.rule.endsWith('-alone') && shape.rule !== 'place-ending' && shape.rule !== 'person-given') return 0;
+  const alone = shape.rule.endsWith('-alone');
+  if (alone && first.casing !== 'prose') return 1;
+  if (alone && first.ordinary) return first.opens ? 1 : 0.1;
+  if (!alone && shape.rule !== 'place-ending' && shape.rule !== 'person-given') return 0;
   return first.opens || first.casing !== 'prose' ? 0.25 : 0;
 }
 
