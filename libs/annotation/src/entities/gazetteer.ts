@@ -47,7 +47,7 @@ function load(): void {
 /** The lists by hand come after and win. Agencies write without the marks: "Wroclaw". */
 function addTowns(): void {
   for (const name of TOWN_NAMES.split('|')) {
-    const key = name.includes(' ') || name.includes('-') ? nameKey(wordsOf(name, 'en').map(({ text }) => text)) : name;
+    const key = /['.]/.test(name) ? nameKey(wordsOf(name, 'en').map(({ text }) => text)) : name;
     names.set(key, TOWN);
     const bare = withoutMarks(key);
     if (bare !== key && !names.has(bare)) names.set(bare, TOWN);

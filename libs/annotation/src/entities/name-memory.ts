@@ -26,14 +26,20 @@ export interface NameMemory {
   acronyms: ReadonlyMap<string, { from: number; to: number; type: NameType }>;
   /** The text reports sport, where the names of towns are the names of teams. */
   sport: boolean;
+  /** Tokens that belong to the name of a thing, by their index. */
+  things: Uint8Array;
   /** Nothing is known yet. */
   first: boolean;
 }
 
-export function memoryOf(tokens: readonly Token[], spans: readonly NameSpan[], sport: boolean): NameMemory {
+export function memoryOf(
+  tokens: readonly Token[],
+  spans: readonly NameSpan[],
+  known: Pick<NameMemory, 'sport' | 'things'>,
+): NameMemory {
   const votes = new Map<string, Votes>();
   for (const span of spans) remember(votes, tokens, span);
-  return { votes, acronyms: explainedAcronyms(tokens, spans), sport, first: false };
+  return { ...known, votes, acronyms: explainedAcronyms(tokens, spans), first: false };
 }
 
 function remember(votes: Map<string, Votes>, tokens: readonly Token[], span: NameSpan): void {

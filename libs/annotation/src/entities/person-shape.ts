@@ -26,6 +26,9 @@ export function personShape({ tokens, from, to }: Run): Shape | null {
 
 function opensPerson(first: Token, next: Token | undefined, length: number): boolean {
   if (HONORIFICS.has(first.text) || RANKS.has(first.text)) return false;
+  if (first.text === 'The') return false;
+  // "Dean John Z. Ada": a post before a whole name, and no given name.
+  if (POST_HEADS.has(first.lower) && length > 2 && next?.given) return false;
   const given = first.given;
   if (first.small && !(given && !first.opens && length > 1)) return false;
   if (POST_HEADS.has(first.lower) && !(given && length > 1)) return false;

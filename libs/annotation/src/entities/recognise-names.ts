@@ -2,12 +2,13 @@ import { NAME_JOINERS } from '../resources/given-names';
 import { CHAIN_JOINERS, LEGAL_FORMS } from '../resources/organisation-words';
 import { memoryOf, type NameMemory, type NameSpan } from './name-memory';
 import { isSport, isTeam } from './sport';
+import { thingsOf } from './things';
 import type { Line, Token } from './tokens';
 import { LONGEST_NAME, type Looks, opensSmall, shapeOf } from './weigh-run';
 
 /** A longer run of capitals is no text; nothing is read from it. */
 const LONGEST_CHUNK = 80;
-const NOTHING: NameMemory = { votes: new Map(), acronyms: new Map(), sport: false, first: true };
+const NOTHING: Pick<NameMemory, 'votes' | 'acronyms' | 'first'> = { votes: new Map(), acronyms: new Map(), first: true };
 /** What is only half seen counts in the first reading, for it may be seen again. */
 const FIRST_THRESHOLD = 0.17;
 const THRESHOLD = 0.3;
@@ -22,9 +23,10 @@ export function recogniseNames(
   lines: readonly Line[],
 ): { names: NameSpan[]; memory: NameMemory } {
   const sport = isSport(tokens);
+  const known = { sport, things: thingsOf(tokens, lines) };
   const looks: Looks = new Map();
   const prose = lines.filter(({ casing }) => casing === 'prose');
-  const first = memoryOf(tokens, namesIn(tokens, prose, { ...NOTHING, sport }, looks), sport);
+  const first = memoryOf(tokens, namesIn(tokens, prose, { ...NOTHING, ...known }, looks), known);
   const names = namesIn(tokens, lines, first, looks);
   if (sport) for (const name of names) if (isTeam(tokens, name)) name.type = 'organisation';
   return { names, memory: first };

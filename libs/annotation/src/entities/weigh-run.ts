@@ -41,7 +41,9 @@ export function shapeOf(run: Run, memory: NameMemory, looks: Looks): Shape | nul
   const { tokens, from, to } = run;
   const first = tokens[from];
   const last = tokens[to - 1];
-  if (!first || !last || first.small || last.small || !endsName(last)) return null;
+  if (!first || !last || last.small || !endsName(last)) return null;
+  if (first.small && !(first.text === 'The' && !first.opens && to - from > 1)) return null;
+  if (memory.things[from] === 1 || memory.things[to - 1] === 1) return null;
   const at = from * LONGEST_NAME + to - from - 1;
   let look = looks.get(at);
   if (look === undefined) {
