@@ -30,6 +30,7 @@ const BODY_VERBS = new Set(
 );
 const INTO = new Set([
   'near',
+  'nearby',
   'outside',
   'around',
   'across',

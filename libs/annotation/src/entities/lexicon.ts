@@ -91,8 +91,11 @@ export function isSmallWord(lower: string): boolean {
   return SMALL_WORDS.has(lower);
 }
 
+const COMPOUND_DEMONYM =
+  /^(?:Anglo|Indo|Franco|Austro|Sino|Russo|Afro|Euro|Greco|Graeco|Italo|Luso|Serbo|Judeo|Finno|Balto|Ibero|Hiberno|Turco|Perso|Nippo)-\p{L}+$/u;
+
 export function isDemonym(word: string): boolean {
-  return DEMONYMS.has(word);
+  return DEMONYMS.has(word) || COMPOUND_DEMONYM.test(word);
 }
 
 /** Months, days, labels and the like: a capital, and no name. */

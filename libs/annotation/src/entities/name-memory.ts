@@ -1,5 +1,5 @@
 import { NAME_JOINERS, NAME_SUFFIXES } from '../resources/given-names';
-import { BODY_OPENERS, CHAIN_JOINERS, LEGAL_FORMS } from '../resources/organisation-words';
+import { BODY_HEADS, BODY_OPENERS, CHAIN_JOINERS, LEGAL_FORMS } from '../resources/organisation-words';
 import { knownName, nameKey } from './gazetteer';
 import { isDemonym, isGivenName } from './lexicon';
 import type { NameType } from './name-shape';
@@ -114,7 +114,12 @@ function explainedAcronyms(tokens: readonly Token[], spans: readonly NameSpan[])
       const span = endingAt.get(at);
       if (span && span.type !== 'person' && span.to - span.from > 1 && opensAlike(tokens, span.from, inside.text))
         found.set(inside.text, { ...span });
-      else if (!span && !knownName(inside.text) && initialsFit(tokens, at, inside.text))
+      else if (
+        !span &&
+        !knownName(inside.text) &&
+        !BODY_HEADS.has(before?.lower ?? '') &&
+        initialsFit(tokens, at, inside.text)
+      )
         found.set(inside.text, { from: at - 1, to: at, type: 'other' });
     } else if (before && isAcronym(before.text) && !found.has(before.text)) {
       const span = beginningAt.get(at + 1);

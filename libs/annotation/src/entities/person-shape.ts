@@ -17,11 +17,22 @@ export function personShape({ tokens, from, to }: Run): Shape | null {
   const length = to - from;
   const first = tokens[from];
   if (length > LONGEST || !first || !opensPerson(first, tokens[from + 1], length)) return null;
+  if (isOfPlace(tokens, from, to)) return { type: 'person', score: 1.2 * length, rule: 'person-of-place' };
   const parts = partsOf(tokens, from, to);
   if (!parts || parts.names === 0) return null;
   return length === 1 || parts.names + parts.initials === 1
     ? singleName(first, tokens[to - 1] ?? first, length)
     : fullName(first, parts, length);
+}
+
+/** "Oswald of Northumbria", "Henry II of Ada": one given name, and no family name beside it. */
+function isOfPlace(tokens: readonly Token[], from: number, to: number): boolean {
+  const [first, second] = [tokens[from], tokens[from + 1]];
+  const of = from + (second && NAME_SUFFIXES.has(second.text) ? 2 : 1);
+  if (!first?.given || first.common || to - of !== 2 || tokens[of]?.text !== 'of') return false;
+  const [before, last] = [tokens[from - 1], tokens[to - 1]];
+  const isFree = !before?.capital || before.line !== first.line || before.small || POST_HEADS.has(before.lower) || HONORIFICS.has(before.text);
+  return isFree && last?.capital === true && !last.common && !last.demonym && !last.label && !tokens[to]?.capital;
 }
 
 function opensPerson(first: Token, next: Token | undefined, length: number): boolean {
@@ -143,7 +154,8 @@ function fullName(first: Token, parts: Parts, length: number): Shape | null {
   if (parts.common > 0 && first.casing !== 'prose') return null;
   if (parts.given) return person(parts.common > 0 ? 0.7 : parts.family ? 1.25 : 1.15, 'person-given-family');
   if (parts.initials > 0 && parts.common === 0) return person(1.15, 'person-initials');
-  if (parts.common > 0 || (length > 3 && parts.joiners === 0)) return null;
+  const isLong = length === 4 && parts.inner && parts.family && parts.ordinary === 0;
+  if (parts.common > 0 || (length > 3 && parts.joiners === 0 && !isLong)) return null;
   if (first.casing !== 'prose') return person(parts.family ? 0.5 : 0.2, 'person-shape');
   if (isFamilyNameThatStandsFirst(first.text) && length <= 3 && parts.short) return person(0.9, 'person-family-first');
   if (parts.places > 0 || parts.ordinary > 0) return person(0.35, 'person-shape');

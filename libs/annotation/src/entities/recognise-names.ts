@@ -54,7 +54,7 @@ function opensChunk(tokens: readonly Token[], at: number, end: number): boolean 
   if (!token) return false;
   if (token.capital || opensSmall(token.text)) return true;
   const next = at + 1 < end ? tokens[at + 1] : undefined;
-  if (token.number) return next?.capital === true && !next.common;
+  if (token.number) return next?.capital === true && (!next.common || /^\d+(?:st|nd|rd|th)$/.test(token.text));
   if (!token.word || !NAME_JOINERS.has(token.text)) return false;
   return next?.capital === true || (NAME_JOINERS.has(next?.text ?? '') && tokens[at + 2]?.capital === true);
 }

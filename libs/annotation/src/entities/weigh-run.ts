@@ -133,15 +133,20 @@ function weakness(shape: Shape, first: Token): number {
 function otherShape({ tokens, from, to }: Run): Shape | null {
   const last = tokens[to - 1];
   const first = tokens[from];
-  if (!first || !last || to - from < 2 || !OTHER_HEADS.has(last.text) || !first.capital) return null;
+  if (!first || !last || to - from < 2 || !OTHER_HEADS.has(last.text)) return null;
+  if (!first.capital && !first.number) return null;
   if (first.casing !== 'prose' && to - from > 3) return null;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
-    if (!token?.capital && !token?.number && token?.text !== 'of' && token?.text !== 'and' && token?.text !== 'for')
-      return null;
+    if (!token?.capital && !token?.number && !OF_TITLES.has(token?.text ?? '')) return null;
   }
-  return { type: 'other', score: (LOOSE_HEADS.has(last.text) ? 0.5 : 1.12) * (to - from), rule: 'other' };
+  const isLoose = LOOSE_HEADS.has(last.text) && !(to - from > 2 && SURE_BEFORE.has(tokens[to - 2]?.text ?? ''));
+  return { type: 'other', score: (isLoose ? 0.5 : 1.22) * (to - from), rule: 'other' };
 }
+
+const OF_TITLES: ReadonlySet<string> = new Set('of and for bin de al von van'.split(' '));
+/** "the Ada International Film Festival" is one name. */
+const SURE_BEFORE: ReadonlySet<string> = new Set('Film Music Jazz Arts Literary Book Theatre Song International'.split(' '));
 
 /** A place before these stays a place: "the Boston Marathon", "the Ise-Shima Summit". */
 const LOOSE_HEADS: ReadonlySet<string> = new Set(
