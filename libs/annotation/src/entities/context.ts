@@ -2,9 +2,10 @@ import { HONORIFICS, PERSONAL_VERBS, POST_HEADS, RANKS, SAYING } from '../resour
 import { knownName } from './gazetteer';
 import type { NameType } from './name-shape';
 import { neighbour, type Run } from './name-shape';
+import type { Token } from './tokens';
 
 const KINDS_OF_PLACE = new Set(
-  'city town village province region district state county area island port capital suburb municipality airport territory oblast enclave stronghold border republic river coast resort prefecture governorate peninsula valley'.split(
+  'city town village province region district state county area island port capital suburb municipality locality commune hamlet settlement township neighbourhood neighborhood suburb community lake mountain constituency parish canton department barangay archipelago seaport atoll volcano airport territory oblast enclave stronghold border republic river coast resort prefecture governorate peninsula valley'.split(
     ' ',
   ),
 );
@@ -68,7 +69,9 @@ export function contextOf(run: Run): Record<Exclude<NameType, 'other'>, number> 
       votes.person -= 0.35;
       votes.organisation += 0.15;
     }
-    if (before.lower === 'of' && before2 && KINDS_OF_PLACE.has(before2.lower)) votes.place += 0.6;
+    if (before.lower === 'of' && before2 && (isKindOfPlace(before2.lower) || OF_PLACES.has(before2.lower))) votes.place += 0.6;
+    if (before.lower === 'for' && before2 && /^m\.?e?\.?ps?$/.test(before2.lower)) votes.place += 0.6;
+    if ((before.lower === 'and' || before.text === ',') && before2) joinVotes(before2, votes);
     if (KINDS_OF_PLACE.has(before.lower) && before.lower !== 'state') votes.place += 0.3;
     if (KINDS_OF_BODY.has(before.lower)) votes.organisation += 0.5;
     if ((before.lower === 'by' || before.lower === 'with') && !last?.possessive) votes.person += 0.1;
@@ -92,6 +95,21 @@ export function contextOf(run: Run): Record<Exclude<NameType, 'other'>, number> 
   }
   addPredicate(run, votes);
   return votes;
+}
+
+const OF_PLACES: ReadonlySet<string> = new Set(
+  'mayor mayors outskirts streets suburbs people inhabitants residents citizens lordship'.split(' '),
+);
+
+function isKindOfPlace(lower: string): boolean {
+  return KINDS_OF_PLACE.has(lower) || (lower.endsWith('s') && KINDS_OF_PLACE.has(lower.slice(0, -1))) || lower === 'cities' || lower === 'counties';
+}
+
+/** What "and" joins is of one kind. */
+function joinVotes(before: Token, votes: { person: number; organisation: number; place: number }): void {
+  const known = before.capital ? knownName(before.text) : undefined;
+  if (known?.type === 'place' && !known.team) votes.place += 0.2;
+  else if (known?.type === 'organisation') votes.organisation += 0.2;
 }
 
 /** "X is a town in …", "X was an English painter", "X is a company that …". */

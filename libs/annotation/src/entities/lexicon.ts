@@ -38,6 +38,10 @@ export function isListedFamilyName(word: string): boolean {
   return surnames.has(word);
 }
 
+export function isWellKnownFamilyName(word: string): boolean {
+  return SURNAMES.has(word);
+}
+
 export function isFamilyNameThatStandsFirst(word: string): boolean {
   return FAMILY_FIRST.has(word);
 }
@@ -92,7 +96,7 @@ export function isSmallWord(lower: string): boolean {
 }
 
 const COMPOUND_DEMONYM =
-  /^(?:Anglo|Indo|Franco|Austro|Sino|Russo|Afro|Euro|Greco|Graeco|Italo|Luso|Serbo|Judeo|Finno|Balto|Ibero|Hiberno|Turco|Perso|Nippo)-\p{L}+$/u;
+  /^(?:Anglo|Indo|Franco|Austro|Sino|Russo|Afro|Euro|Greco|Graeco|Italo|Luso|Serbo|Judeo|Finno|Balto|Ibero|Hiberno|Turco|Perso|Nippo)-\p{L}+$|^\p{Lu}\p{Ll}{3,}ians$/u;
 
 export function isDemonym(word: string): boolean {
   return DEMONYMS.has(word) || COMPOUND_DEMONYM.test(word);

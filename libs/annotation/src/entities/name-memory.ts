@@ -1,7 +1,7 @@
 import { NAME_JOINERS, NAME_SUFFIXES } from '../resources/given-names';
-import { BODY_HEADS, BODY_OPENERS, CHAIN_JOINERS, LEGAL_FORMS } from '../resources/organisation-words';
+import { BODY_OPENERS, CHAIN_JOINERS, DEFINITE_HEADS, LEGAL_FORMS } from '../resources/organisation-words';
 import { knownName, nameKey } from './gazetteer';
-import { isDemonym, isGivenName } from './lexicon';
+import { isDemonym, isFamilyNameThatStandsFirst, isGivenName } from './lexicon';
 import type { NameType } from './name-shape';
 import type { Token } from './tokens';
 
@@ -51,6 +51,8 @@ function remember(votes: Map<string, Votes>, tokens: readonly Token[], span: Nam
     if (family.length < words.length) vote(votes, keyOf(family), 'person', 1.4);
     const last = family.at(-1);
     if (family.length > 1 && last && !NAME_JOINERS.has(last.text)) vote(votes, keyOf([last]), 'person', 1);
+    const [first] = words;
+    if (first && !first.common && words.length <= 3 && isFamilyNameThatStandsFirst(first.text)) vote(votes, first.text, 'person', 1.2);
     if (last?.text.includes('-')) voteText(votes, last.text.slice(last.text.indexOf('-') + 1), 'person', 1);
   }
   if (span.type === 'organisation' && words.length > 1 && each >= 0.9) rememberShortForms(votes, words);
@@ -117,13 +119,14 @@ function explainedAcronyms(tokens: readonly Token[], spans: readonly NameSpan[])
       else if (
         !span &&
         !knownName(inside.text) &&
-        !BODY_HEADS.has(before?.lower ?? '') &&
+        !DEFINITE_HEADS.has(before?.lower ?? '') &&
         initialsFit(tokens, at, inside.text)
       )
         found.set(inside.text, { from: at - 1, to: at, type: 'other' });
     } else if (before && isAcronym(before.text) && !found.has(before.text)) {
       const span = beginningAt.get(at + 1);
-      if (span && span.type === 'organisation' && tokens[span.to]?.text === ')') found.set(before.text, { ...span });
+      const isLongForm = span && span.to - span.from > 1 && opensAlike(tokens, span.from, before.text);
+      if (isLongForm && span.type === 'organisation' && tokens[span.to]?.text === ')') found.set(before.text, { ...span });
     }
   }
   return found;

@@ -66,6 +66,8 @@ interface Parts {
   given: boolean;
   short: boolean;
   places: number;
+  /** The last word is a country, and no family name. */
+  country: boolean;
   /** A later word that is a given or a family name. */
   inner: boolean;
 }
@@ -81,6 +83,7 @@ function partsOf(tokens: readonly Token[], from: number, to: number): Parts | nu
     given: false,
     short: true,
     places: 0,
+    country: false,
     inner: false,
   };
   for (let at = from; at < to; at += 1) {
@@ -103,7 +106,7 @@ function addName(parts: Parts, token: Token, isFirst: boolean, isLast: boolean):
   const given = token.given;
   const family = token.family || (parts.names + parts.initials > 0 && isFamilyNameThatStandsFirst(token.text));
   if (/\d/.test(token.text)) return false;
-  if (!given && !family && isNoName(token)) return false;
+  if (!given && !family && isNoName(token) && !(isLast && parts.given && isSurnameToo(token))) return false;
   if (
     !isFirst &&
     (OTHER_HEADS.has(token.text) || HONORIFICS.has(token.text) || RANKS.has(token.text)) &&
@@ -117,12 +120,23 @@ function addName(parts: Parts, token: Token, isFirst: boolean, isLast: boolean):
   parts.names += 1;
   if (isFirst) parts.given = given;
   if (isLast) parts.family = family;
+  if (isLast && !family) parts.country = knownName(token.text)?.rule === 'country';
   if (token.common && !given && !family) parts.common += 1;
   if (token.ordinary && !given && !family) parts.ordinary += 1;
   if (token.text.length > 9) parts.short = false;
   if (!isFirst && (given || token.family) && !token.common) parts.inner = true;
   if (isFirst && !given && knownName(token.text)) parts.places += 1;
   return true;
+}
+
+/** "Theresa May", "Diane Lane": behind a given name, but not "the Victoria Temple". */
+function isSurnameToo({ text, casing }: Token): boolean {
+  return (
+    casing === 'prose' &&
+    /^(?:May|March|West|North|Winter|Winters|Day|English|French|Lane|Hill|Marsh|Temple|Castle|Street|Grove|Rivers|Parish|Bishop|Pope|King|Prince|Duke|Judge|Dean|Carpenter|Hunter|Baker|Cook|Potter|Page|Bell|Price|Church|House|Field|Forest|Ridge)$/.test(
+      text,
+    )
+  );
 }
 
 function isNoName(token: Token): boolean {
@@ -152,13 +166,15 @@ function fullName(first: Token, parts: Parts, length: number): Shape | null {
   const bonus = parts.joiners * 0.2;
   const person = (each: number, rule: string): Shape => ({ type: 'person', score: each * length + bonus, rule });
   if (parts.common > 0 && first.casing !== 'prose') return null;
+  if (parts.given && parts.country) return person(0.5, 'person-given-country');
   if (parts.given) return person(parts.common > 0 ? 0.7 : parts.family ? 1.25 : 1.15, 'person-given-family');
   if (parts.initials > 0 && parts.common === 0) return person(1.15, 'person-initials');
   const isLong = length === 4 && parts.inner && parts.family && parts.ordinary === 0;
   if (parts.common > 0 || (length > 3 && parts.joiners === 0 && !isLong)) return null;
   if (first.casing !== 'prose') return person(parts.family ? 0.5 : 0.2, 'person-shape');
   if (isFamilyNameThatStandsFirst(first.text) && length <= 3 && parts.short) return person(0.9, 'person-family-first');
-  if (parts.places > 0 || parts.ordinary > 0) return person(0.35, 'person-shape');
+  if (parts.ordinary > 0) return person(parts.ordinary === parts.names ? 0.1 : 0.35, 'person-shape');
+  if (parts.places > 0) return person(parts.family ? 0.6 : 0.2, 'person-shape');
   if (parts.family) return person(0.85, 'person-family');
   if (parts.joiners > 0) return person(0.8, 'person-particle');
   if (parts.inner) return person(length > 2 ? 0.95 : 0.7, 'person-shape');

@@ -1,6 +1,6 @@
 import { NAME_JOINERS } from '../resources/given-names';
 import { BODY_HEADS, BODY_OPENERS, LEGAL_FORMS } from '../resources/organisation-words';
-import { CRAFT, OTHER_KINDS, SHARE_INDICES, THING_LABELS, THING_OPENERS, WORKS } from '../resources/thing-words';
+import { CRAFT, OTHER_KINDS, OTHER_NAMES, SHARE_INDICES, THING_LABELS, THING_OPENERS, WORKS } from '../resources/thing-words';
 import { knownName, nameKey } from './gazetteer';
 import { isListedFamilyName } from './lexicon';
 import type { Line, Token } from './tokens';
@@ -119,6 +119,12 @@ function isSmallOfTitle({ small, text }: Token): boolean {
   return small || /^[,.!?&’'-]$/.test(text) || NAME_JOINERS.has(text);
 }
 
+const otherNames = new Map<string, string[][]>();
+for (const name of OTHER_NAMES) {
+  const words = name.split(' ');
+  otherNames.set(words[0] ?? '', [...(otherNames.get(words[0] ?? '') ?? []), words]);
+}
+
 /** "Battle of Ada", "S&P 500": the whole is one name of another kind. */
 function markPlain(tokens: readonly Token[], at: number, { end, first }: Line, things: Uint8Array): void {
   const token = tokens[at];
@@ -129,6 +135,8 @@ function markPlain(tokens: readonly Token[], at: number, { end, first }: Line, t
     const to = runEnd(tokens, from, Math.min(end, from + 4));
     if (to > from && (at === first || !tokens[at - 1]?.capital || tokens[at - 1]?.small)) things.fill(1, at, to);
   }
+  for (const words of otherNames.get(token.text) ?? [])
+    if (words.every((word, index) => tokens[at + index]?.text === word)) things.fill(1, at, at + words.length);
   if (SHARE_INDICES.has(token.text) && (next.number || /^(?:index|composite|average|industrials?|gauge)$/i.test(next.lower)))
     things.fill(1, SHARE_INDICES.has(tokens[at - 1]?.text ?? '') ? at - 1 : at, at + 1);
 }

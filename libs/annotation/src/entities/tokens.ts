@@ -9,9 +9,9 @@ import {
   isDemonym,
   isFamilyName,
   isGivenName,
-  isListedFamilyName,
   isOrdinaryWord,
   isSmallWord,
+  isWellKnownFamilyName,
 } from './lexicon';
 
 /** A word as names are read from it: without its possessive, without what a hyphen joins to it. */
@@ -143,7 +143,8 @@ function stemOf(word: Word): number {
   const stem = word.text.slice(0, -1);
   if (knownName(word.text) || isGivenName(word.text) || isFamilyName(word.text)) return end;
   if (isCommonWord(word.text.toLowerCase()) || isCommonWord(stem.toLowerCase())) return end;
-  const isName = knownName(stem) !== undefined || isListedFamilyName(stem);
+  const known = knownName(stem);
+  const isName = (known !== undefined && known.rule !== 'town') || isWellKnownFamilyName(stem);
   return isName && !/['’-]/.test(stem) ? end - 1 : end;
 }
 
@@ -177,7 +178,7 @@ function tokenOf(word: Word, begin: number, end: number, casing: Casing, line: n
   const lower = raw.toLowerCase();
   const text = casing === 'capitals' ? inOrdinaryCapitals(raw, lower) : raw;
   const isWord = word.kind === 'word';
-  const common = isWord && (isCommonWord(lower) || (tail !== raw && tail === tail.toLowerCase()));
+  const common = isWord && (isCommonWord(lower) || (tail !== raw && isOrdinaryTail(tail)));
   const capitals =
     raw.length > 1 && raw !== lower && raw === raw.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(raw.slice(0, 40));
   const capital = isWord && /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(text.slice(0, 4));
@@ -203,6 +204,11 @@ function tokenOf(word: Word, begin: number, end: number, casing: Casing, line: n
     casing,
     line,
   };
+}
+
+/** "Play-by-play", but "Heung-min". */
+function isOrdinaryTail(tail: string): boolean {
+  return tail === tail.toLowerCase() && (tail.length > 5 || isCommonWord(tail));
 }
 
 /** "LONDON" is read as "London", "EU" and "NATO" as they are. */

@@ -8,6 +8,7 @@ import { type NameMemory } from './name-memory';
 import { type NameType, neighbour, type Run, type Shape } from './name-shape';
 import { personShape } from './person-shape';
 import { placeShape } from './place-shape';
+import { countryCode, isScorer } from './sport';
 import type { Token } from './tokens';
 
 export const LONGEST_NAME: number = Math.max(12, LONGEST_KNOWN_NAME);
@@ -29,11 +30,14 @@ interface Look {
 function lookOf(run: Run, memory: NameMemory): Look | null {
   const { tokens, from, to } = run;
   const key = nameKey(tokens.slice(from, to).map(({ text }) => text));
-  const shapes = [knownShape(run, key, memory), personShape(run), bodyShape(run), placeShape(run)].filter(
+  const code = memory.sport ? countryCode(run) : null;
+  const shapes = [code, knownShape(run, key, memory), personShape(run), bodyShape(run), placeShape(run)].filter(
     (shape) => shape !== null,
   );
   const other = otherShape(run);
-  return { key, shapes, context: shapes.length > 0 ? contextOf(run) : null, other };
+  const context = shapes.length > 0 ? contextOf(run) : null;
+  if (context && memory.sport && isScorer(run)) context.person += 0.5;
+  return { key, shapes, context, other };
 }
 
 /** The type that most speaks for; null when the run is no name at all. */
@@ -141,7 +145,8 @@ function otherShape({ tokens, from, to }: Run): Shape | null {
     if (!token?.capital && !token?.number && !OF_TITLES.has(token?.text ?? '')) return null;
   }
   const isLoose = LOOSE_HEADS.has(last.text) && !(to - from > 2 && SURE_BEFORE.has(tokens[to - 2]?.text ?? ''));
-  return { type: 'other', score: (isLoose ? 0.5 : 1.22) * (to - from), rule: 'other' };
+  const isPerson = first.given && !isLoose && tokens.slice(from, to).every(({ text }) => text !== 'of' && text !== 'for');
+  return { type: 'other', score: (isLoose ? 0.5 : isPerson ? 1.25 : 1.12) * (to - from), rule: 'other' };
 }
 
 const OF_TITLES: ReadonlySet<string> = new Set('of and for bin de al von van'.split(' '));

@@ -41,6 +41,27 @@ Federal Bureau of Investigation|FBI=Q8333
 Central Intelligence Agency|CIA=Q37230
 National Aeronautics and Space Administration|NASA|Nasa=Q23548
 European Space Agency|ESA=Q42262
+Asia-Pacific Economic Cooperation|APEC
+World Food Programme|World Food Program|WFP
+United Nations Development Programme|UN Development Programme|UNDP
+United Nations Environment Programme|UN Environment Programme|UNEP
+United Nations High Commissioner for Refugees|UNHCR
+Office for the Coordination of Humanitarian Affairs|OCHA
+International Organization for Migration|International Organisation for Migration|IOM
+United Nations Population Fund|UNFPA
+United Nations Relief and Works Agency|UNRWA
+United Nations Office on Drugs and Crime|UNODC
+International Maritime Organization|IMO
+International Civil Aviation Organization|ICAO
+World Meteorological Organization|WMO
+World Intellectual Property Organization|WIPO
+Economic Community of West African States|ECOWAS
+Southern African Development Community|SADC
+Red Cross|Red Crescent
+Mercosur|MERCOSUR
+Europol|EUROPOL
+Eurojust
+Frontex
 Shanghai Cooperation Organization|Shanghai Cooperation Organisation|SCO
 European Court of Human Rights|ECHR
 European Court of Justice|ECJ

@@ -22,6 +22,10 @@ export const THING_OPENERS: ReadonlySet<string> = new Set(
   'Battle Battles Siege Treaty Peace Act Acts Edict Order Massacre Invasion Tour Statute Declaration Feast War Wars Raid Convention Festival Book Song Songs Memorandum Code Charter Bill Relief Fall Legend Tale Lord Game Art History Origin Journal Dictionary Encyclopedia Encyclopaedia Annals Chronicle Chronicles Gospel'.split(' '),
 );
 
+/** Competitions and orders by their whole name. */
+export const OTHER_NAMES: readonly string[] =
+  'Champions League|Premier League|Europa League|Conference League|Serie A|Serie B|Ligue 1|La Liga|Copa del Rey|Copa America|Copa Libertadores|Coppa Italia|Grand Prix|Grand Slam|Triple Crown|Victoria Cross|Iron Cross|Military Cross|Hall of Fame|Hall Of Fame|World Wide Web|World War|Cold War|Civil War|Nobel Prize|Premiership|Bundesliga|Eredivisie|Super Bowl|Stanley Cup|World Series|Middle Ages|Old Testament|New Testament'.split('|');
+
 /** Indices of shares: what is named by them is no body where a number or "index" follows. */
 export const SHARE_INDICES: ReadonlySet<string> = new Set(
   'S&P Dow Jones Nasdaq NASDAQ FTSE Nikkei DAX CAC STOXX Stoxx MSCI Seng Topix TOPIX Sensex Kospi KOSPI Russell Composite Ibex'.split(' '),
