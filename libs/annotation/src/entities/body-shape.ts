@@ -208,7 +208,7 @@ function headed({ tokens, from, to }: Run): Shape | null {
     return { type: 'organisation', score: 1.2 * length, rule: 'body-head' };
   if (last.text === 'AI' && length === 2 && !first.common)
     return { type: 'organisation', score: 2.4, rule: 'body-head' };
-  if (!BODY_HEADS.has(last.lower)) return null;
+  if (!BODY_HEADS.has(last.lower) && !BODY_HEADS.has(last.lower.slice(last.lower.lastIndexOf('-') + 1))) return null;
   if (
     first.label &&
     !/^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|State|Member|Prime|Press|First|Second|Third|Fourth|Fifth|Men|Women|Media|News|Government|English|French|German|Russian|Latin|Olympic|Chairman|Governor|Sun|Group|Official)$/.test(

@@ -74,6 +74,11 @@ export function contextOf(run: Run): Record<Exclude<NameType, 'other'>, number> 
     if ((before.lower === 'and' || before.text === ',') && before2) joinVotes(before2, votes);
     if (KINDS_OF_PLACE.has(before.lower) && before.lower !== 'state') votes.place += 0.3;
     if (KINDS_OF_BODY.has(before.lower)) votes.organisation += 0.5;
+    if (before2 && POST_HEADS.has(before2.lower) && !before2.capital) {
+      if (/^(?:at|with|for)$/.test(before.lower)) votes.organisation += 0.45;
+      else if (before.lower === 'of' && HEADS_OF_BODIES.has(before2.lower)) votes.organisation += 0.3;
+    }
+    if (DEALS.has(before.lower)) votes.organisation += 0.25;
     if ((before.lower === 'by' || before.lower === 'with') && !last?.possessive) votes.person += 0.1;
   }
   if (after) {
@@ -96,6 +101,11 @@ export function contextOf(run: Run): Record<Exclude<NameType, 'other'>, number> 
   addPredicate(run, votes);
   return votes;
 }
+
+const HEADS_OF_BODIES: ReadonlySet<string> = new Set(
+  'chairman chairwoman chair chief director ceo editor founder co-founder owner head spokesman spokeswoman executive boss manager'.split(' '),
+);
+const DEALS: ReadonlySet<string> = new Set('founded co-founded acquired acquire acquiring acquires bought owns owned rival joined'.split(' '));
 
 const OF_PLACES: ReadonlySet<string> = new Set(
   'mayor mayors outskirts streets suburbs people inhabitants residents citizens lordship'.split(' '),

@@ -79,6 +79,8 @@ function rememberShortForms(votes: Map<string, Votes>, words: readonly Token[]):
 
 /** The last word, with the small words that belong to it: "Al Tayer", "de Mistura", "Keating" of "Keating IV". */
 export function familyName(words: readonly Token[]): Token[] {
+  // "Oswald of Ada" has none, and is called Oswald.
+  if (words.at(-2)?.text === 'of') return words.slice(0, 1);
   const bare = NAME_SUFFIXES.has(words.at(-1)?.text ?? '') && words.length > 2 ? words.slice(0, -1) : [...words];
   let first = bare.length - 1;
   while (first > 0 && NAME_JOINERS.has(bare[first - 1]?.text ?? '')) first -= 1;

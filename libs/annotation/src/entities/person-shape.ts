@@ -125,7 +125,8 @@ function addName(parts: Parts, token: Token, isFirst: boolean, isLast: boolean):
   if (token.ordinary && !given && !family) parts.ordinary += 1;
   if (token.text.length > 9) parts.short = false;
   if (!isFirst && (given || token.family) && !token.common) parts.inner = true;
-  if (isFirst && !given && knownName(token.text)) parts.places += 1;
+  const known = isFirst && !given ? knownName(token.text) : undefined;
+  if (known && known.rule !== 'town') parts.places += 1;
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { NAME_JOINERS } from '../resources/given-names';
 import { CHAIN_JOINERS, LEGAL_FORMS } from '../resources/organisation-words';
+import { lowerBodies } from './lower-bodies';
 import { memoryOf, type NameMemory, type NameSpan } from './name-memory';
 import { isSport, isTeam } from './sport';
 import { thingsOf } from './things';
@@ -29,7 +30,15 @@ export function recogniseNames(
   const first = memoryOf(tokens, namesIn(tokens, prose, { ...NOTHING, ...known }, looks), known);
   const names = namesIn(tokens, lines, first, looks);
   if (sport) for (const name of names) if (isTeam(tokens, name)) name.type = 'organisation';
-  return { names, memory: first };
+  return { names: withLowerBodies(tokens, names), memory: first };
+}
+
+/** A body in small letters takes the place of the country it opens with. */
+function withLowerBodies(tokens: readonly Token[], names: NameSpan[]): NameSpan[] {
+  const lower = lowerBodies(tokens, names);
+  if (lower.length === 0) return names;
+  const starts = new Set(lower.map(({ from }) => from));
+  return [...names.filter(({ from }) => !starts.has(from)), ...lower].sort((a, b) => a.from - b.from);
 }
 
 function namesIn(tokens: readonly Token[], lines: readonly Line[], memory: NameMemory, looks: Looks): NameSpan[] {

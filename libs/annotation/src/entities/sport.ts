@@ -1,4 +1,5 @@
-import { SPORT_WORDS } from '../resources/sport-words';
+import { COUNTRY_CODES, SPORT_WORDS } from '../resources/sport-words';
+import { knownName, nameKey } from './gazetteer';
 import type { NameSpan } from './name-memory';
 import { neighbour, type Run, type Shape } from './name-shape';
 import type { Token } from './tokens';
@@ -51,11 +52,22 @@ export function isTeam(tokens: readonly Token[], { from, to, type, rule }: NameS
 /** "Ada Loe (CZE)": three letters behind a name are its country. */
 export function countryCode(run: Run): Shape | null {
   const code = run.tokens[run.from];
-  if (run.to - run.from > 1 || !code || !/^[A-Z]{3}$/.test(code.text)) return null;
+  if (run.to - run.from > 1 || !code || !COUNTRY_CODES.has(code.text)) return null;
   const [before, before2, after] = [neighbour(run, -1), neighbour(run, -2), neighbour(run, 1)];
   const isCode = before?.text === '(' && before2?.capital === true && before2.form === 'plain';
   return isCode && (after?.text === ')' || /^x?\d{1,2}$/.test(after?.text ?? ''))
     ? { type: 'place', score: 1.3, rule: 'place-code' }
+    : null;
+}
+
+/** "the Philadelphia Flyers": a town and what its club is called. */
+export function clubShape({ tokens, from, to }: Run): Shape | null {
+  const last = tokens[to - 1];
+  if (to - from < 2 || to - from > 3 || !last?.capital || !/\p{Ll}s$|Sox|Jazz|Heat|Magic|United|City|Town|Rovers/u.test(last.text)) return null;
+  const town = knownName(nameKey(tokens.slice(from, to - 1).map(({ text }) => text)));
+  const isNickname = (last.ordinary && !last.label) || knownName(last.text)?.team === true;
+  return town?.type === 'place' && town.rule !== 'country' && isNickname
+    ? { type: 'organisation', score: 1.2 * (to - from), rule: 'body-club' }
     : null;
 }
 

@@ -133,14 +133,19 @@ function addTokens(tokens: Token[], words: readonly Word[], at: number, casing: 
       }
     }
   }
-  tokens.push(tokenOf(word, word.begin, stemOf(word), casing, line));
+  tokens.push(tokenOf(word, word.begin, stemOf(word, words[at - 1], words[at + 1]), casing, line));
 }
 
+/** "the Justice Departments Criminal Division". */
+const LOST_APOSTROPHE = /^(?:Department|Division|Commission|Ministry|Bureau|Justice|Investigation|Administration|Council|Institute|Parliament|Congress|Army|Agency)s$/;
+
 /** The end of a name without the ending of its possessive; some sources lose the apostrophe: "Israels Ministry". */
-function stemOf(word: Word): number {
+function stemOf(word: Word, before: Word | undefined, after: Word | undefined): number {
   const end = stemEnd(word);
   if (end < word.end || !word.text.endsWith('s') || word.capital === 'none' || word.text.length < 4) return end;
   const stem = word.text.slice(0, -1);
+  if (LOST_APOSTROPHE.test(word.text) && before?.capital === 'initial' && after?.capital === 'initial') return end - 1;
+  if (LOST_APOSTROPHE.test(word.text) && before?.text === 'of' && after?.capital === 'initial') return end - 1;
   if (knownName(word.text) || isGivenName(word.text) || isFamilyName(word.text)) return end;
   if (isCommonWord(word.text.toLowerCase()) || isCommonWord(stem.toLowerCase())) return end;
   const known = knownName(stem);

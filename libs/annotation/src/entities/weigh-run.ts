@@ -8,7 +8,7 @@ import { type NameMemory } from './name-memory';
 import { type NameType, neighbour, type Run, type Shape } from './name-shape';
 import { personShape } from './person-shape';
 import { placeShape } from './place-shape';
-import { countryCode, isScorer } from './sport';
+import { clubShape, countryCode, isScorer } from './sport';
 import type { Token } from './tokens';
 
 export const LONGEST_NAME: number = Math.max(12, LONGEST_KNOWN_NAME);
@@ -30,8 +30,8 @@ interface Look {
 function lookOf(run: Run, memory: NameMemory): Look | null {
   const { tokens, from, to } = run;
   const key = nameKey(tokens.slice(from, to).map(({ text }) => text));
-  const code = memory.sport ? countryCode(run) : null;
-  const shapes = [code, knownShape(run, key, memory), personShape(run), bodyShape(run), placeShape(run)].filter(
+  const ofSport = memory.sport ? clubShape(run) : null;
+  const shapes = [countryCode(run), ofSport, knownShape(run, key, memory), personShape(run), bodyShape(run), placeShape(run)].filter(
     (shape) => shape !== null,
   );
   const other = otherShape(run);
