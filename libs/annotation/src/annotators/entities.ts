@@ -5,7 +5,7 @@ import { isEnglishParagraph } from '../text/paragraph-language';
 /** People, organisations and places, one entity for each, with all its mentions and the roles of people. */
 export const entities: Annotator = {
   name: 'entities',
-  version: 1,
+  version: 2,
   run: ({ text }, findings) => {
     const { words, sentences, language, issuer } = findings;
     // Names need little English: a text too short to tell its language is read.

@@ -8,9 +8,10 @@ import { gatherPeople } from './gather-people';
 import type { NameSpan } from './name-memory';
 import { addPronounMentions } from './pronoun-mentions';
 import { recogniseNames } from './recognise-names';
+import { countriesAmong } from './role-organisation';
 import { addRoles, type NameMap } from './roles';
 import { addTitleMentions, addWholeTitles } from './title-mentions';
-import { type Reading, tokensOf } from './tokens';
+import { type Reading, type Token, tokensOf } from './tokens';
 
 const MAX_ENTITIES = 2000;
 
@@ -34,7 +35,7 @@ export function readEntities(
     memory,
     text,
   );
-  const map = mapOf(tokens.length, names, new Map([...people, ...others]));
+  const map = mapOf(tokens, names, new Map([...people, ...others]));
   addRoles(tokens, map, text);
   const persons = [...new Set(people.values())];
   const fresh = addDefiniteMentions(tokens, map, text);
@@ -44,10 +45,14 @@ export function readEntities(
   return inOrder([...new Set([...persons, ...others.values(), ...fresh])]);
 }
 
-function mapOf(length: number, names: readonly NameSpan[], drafts: ReadonlyMap<NameSpan, EntityDraft>): NameMap {
-  const at = new Int32Array(length).fill(-1);
+function mapOf(
+  tokens: readonly Token[],
+  names: readonly NameSpan[],
+  drafts: ReadonlyMap<NameSpan, EntityDraft>,
+): NameMap {
+  const at = new Int32Array(tokens.length).fill(-1);
   for (const [index, { from, to }] of names.entries()) at.fill(index, from, to);
-  return { names, at, drafts };
+  return { names, at, drafts, countries: countriesAmong(tokens, names) };
 }
 
 function inOrder(drafts: EntityDraft[]): Entity[] {
