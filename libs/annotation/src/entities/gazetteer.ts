@@ -18,7 +18,16 @@ interface KnownName {
 const names = new Map<string, KnownName>();
 let longest = 1;
 const TOWN: KnownName = { type: 'place', rule: 'town', canonical: null, ids: {}, team: false };
-const PLAIN_LETTERS: Readonly<Record<string, string>> = { ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ı: 'i', ß: 'ss' };
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  Ø: 'O',
+  đ: 'd',
+  Đ: 'D',
+  ı: 'i',
+  ß: 'ss',
+};
 
 load();
 

@@ -2,7 +2,11 @@ import { knownName } from './gazetteer';
 import type { NameSpan } from './name-memory';
 import type { Token } from './tokens';
 
-const KINDS: ReadonlySet<string> = new Set('security armed defence defense democratic special police air naval ground self-defence self-defense peacekeeping regional'.split(' '));
+const KINDS: ReadonlySet<string> = new Set(
+  'security armed defence defense democratic special police air naval ground self-defence self-defense peacekeeping regional'.split(
+    ' ',
+  ),
+);
 const ENDS: ReadonlySet<string> = new Set('forces force government army'.split(' '));
 
 /** "Iraqi security forces", "Kurdistan regional government": bodies that only their country gives a capital. */

@@ -52,7 +52,8 @@ function remember(votes: Map<string, Votes>, tokens: readonly Token[], span: Nam
     const last = family.at(-1);
     if (family.length > 1 && last && !NAME_JOINERS.has(last.text)) vote(votes, keyOf([last]), 'person', 1);
     const [first] = words;
-    if (first && !first.common && words.length <= 3 && isFamilyNameThatStandsFirst(first.text)) vote(votes, first.text, 'person', 1.2);
+    if (first && !first.common && words.length <= 3 && isFamilyNameThatStandsFirst(first.text))
+      vote(votes, first.text, 'person', 1.2);
     if (last?.text.includes('-')) voteText(votes, last.text.slice(last.text.indexOf('-') + 1), 'person', 1);
   }
   if (span.type === 'organisation' && words.length > 1 && each >= 0.9) rememberShortForms(votes, words);
@@ -128,7 +129,8 @@ function explainedAcronyms(tokens: readonly Token[], spans: readonly NameSpan[])
     } else if (before && isAcronym(before.text) && !found.has(before.text)) {
       const span = beginningAt.get(at + 1);
       const isLongForm = span && span.to - span.from > 1 && opensAlike(tokens, span.from, before.text);
-      if (isLongForm && span.type === 'organisation' && tokens[span.to]?.text === ')') found.set(before.text, { ...span });
+      if (isLongForm && span.type === 'organisation' && tokens[span.to]?.text === ')')
+        found.set(before.text, { ...span });
     }
   }
   return found;

@@ -31,7 +31,12 @@ function isOfPlace(tokens: readonly Token[], from: number, to: number): boolean 
   const of = from + (second && NAME_SUFFIXES.has(second.text) ? 2 : 1);
   if (!first?.given || first.common || to - of !== 2 || tokens[of]?.text !== 'of') return false;
   const [before, last] = [tokens[from - 1], tokens[to - 1]];
-  const isFree = !before?.capital || before.line !== first.line || before.small || POST_HEADS.has(before.lower) || HONORIFICS.has(before.text);
+  const isFree =
+    !before?.capital ||
+    before.line !== first.line ||
+    before.small ||
+    POST_HEADS.has(before.lower) ||
+    HONORIFICS.has(before.text);
   return isFree && last?.capital === true && !last.common && !last.demonym && !last.label && !tokens[to]?.capital;
 }
 

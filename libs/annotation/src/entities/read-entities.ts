@@ -5,13 +5,13 @@ import { addDefiniteMentions } from './definite-mentions';
 import type { Entity, EntityDraft } from './entity-draft';
 import { gatherBodies } from './gather-bodies';
 import { gatherPeople } from './gather-people';
+import { mapOf } from './name-map';
 import type { NameSpan } from './name-memory';
 import { addPronounMentions } from './pronoun-mentions';
 import { recogniseNames } from './recognise-names';
-import { countriesAmong } from './role-organisation';
-import { addRoles, type NameMap } from './roles';
+import { addRoles } from './roles';
 import { addTitleMentions, addWholeTitles } from './title-mentions';
-import { type Reading, type Token, tokensOf } from './tokens';
+import { type Reading, tokensOf } from './tokens';
 
 const MAX_ENTITIES = 2000;
 
@@ -43,16 +43,6 @@ export function readEntities(
   addWholeTitles(tokens, map, persons, text);
   addPronounMentions(tokens, lines, persons, text);
   return inOrder([...new Set([...persons, ...others.values(), ...fresh])]);
-}
-
-function mapOf(
-  tokens: readonly Token[],
-  names: readonly NameSpan[],
-  drafts: ReadonlyMap<NameSpan, EntityDraft>,
-): NameMap {
-  const at = new Int32Array(tokens.length).fill(-1);
-  for (const [index, { from, to }] of names.entries()) at.fill(index, from, to);
-  return { names, at, drafts, countries: countriesAmong(tokens, names) };
 }
 
 function inOrder(drafts: EntityDraft[]): Entity[] {

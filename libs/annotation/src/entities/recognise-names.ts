@@ -9,7 +9,11 @@ import { LONGEST_NAME, type Looks, opensSmall, shapeOf } from './weigh-run';
 
 /** A longer run of capitals is no text; nothing is read from it. */
 const LONGEST_CHUNK = 80;
-const NOTHING: Pick<NameMemory, 'votes' | 'acronyms' | 'first'> = { votes: new Map(), acronyms: new Map(), first: true };
+const NOTHING: Pick<NameMemory, 'votes' | 'acronyms' | 'first'> = {
+  votes: new Map(),
+  acronyms: new Map(),
+  first: true,
+};
 /** What is only half seen counts in the first reading, for it may be seen again. */
 const FIRST_THRESHOLD = 0.17;
 const THRESHOLD = 0.3;

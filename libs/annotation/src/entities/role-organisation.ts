@@ -1,8 +1,8 @@
 import type { EntityDraft } from './entity-draft';
-import { knownName } from './gazetteer';
 import { isDemonym } from './lexicon';
+import type { NameMap } from './name-map';
 import type { NameSpan } from './name-memory';
-import type { NameMap } from './roles';
+
 import type { Token } from './tokens';
 
 /** The body a title names, or else the place; the country of "Russian"; the body behind the comma or "of" after it. */
@@ -19,16 +19,16 @@ export function bodyOf(
     if (!found || found.type === 'person') continue;
     const draft = map.drafts.get(found) ?? null;
     if (found.type === 'organisation') return draft;
-    if (!isField(tokens, at, found)) place ??= draft;
+    if (!isField(tokens, found)) place ??= draft;
   }
   const end = Math.max(to, name.to);
   return place ?? behind(tokens, map, end, from >= name.to);
 }
 
 /** "Minister for the Middle East": what an office is for is no body; "U.S. Attorney" serves a district. */
-function isField(tokens: readonly Token[], at: number, found: NameSpan): boolean {
-  const before = tokens[at - 1]?.lower === 'the' ? tokens[at - 2] : tokens[at - 1];
-  return before?.lower === 'for' || /^(?:attorney|district|marshal|magistrate)s?$/.test(tokens[found.to]?.lower ?? '');
+function isField(tokens: readonly Token[], { from, to }: NameSpan): boolean {
+  const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
+  return before?.lower === 'for' || /^(?:attorney|district|marshal|magistrate)s?$/.test(tokens[to]?.lower ?? '');
 }
 
 /** The country of the text whose name the adjective opens like: "Iraqi", "Nigerian". */
@@ -60,18 +60,4 @@ function behind(tokens: readonly Token[], map: NameMap, end: number, isAfter: bo
     found = next;
   }
   return found?.type === 'organisation' ? (map.drafts.get(found) ?? null) : null;
-}
-
-/** The countries among the names, once each. */
-export function countriesAmong(tokens: readonly Token[], names: readonly NameSpan[]): NameSpan[] {
-  const seen = new Set<string>();
-  return names.filter(({ from, to, type }) => {
-    const key = tokens
-      .slice(from, to)
-      .map(({ text }) => text)
-      .join(' ');
-    if (type !== 'place' || seen.has(key) || knownName(key)?.rule !== 'country') return false;
-    seen.add(key);
-    return true;
-  });
 }

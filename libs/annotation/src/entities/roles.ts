@@ -2,6 +2,7 @@ import { NAME_SUFFIXES } from '../resources/given-names';
 import { HONORIFICS, POST_HEADS, POST_OPENERS, RANKS } from '../resources/title-words';
 import type { DraftRole, EntityDraft } from './entity-draft';
 import { isDemonym, isSmallWord } from './lexicon';
+import type { NameMap } from './name-map';
 import type { NameSpan } from './name-memory';
 import { bodyOf } from './role-organisation';
 import type { Token } from './tokens';
@@ -27,15 +28,6 @@ const OFFICES: ReadonlySet<string> = new Set(
 const GENERALS: ReadonlySet<string> = new Set(
   'attorney secretary director solicitor consul governor auditor inspector adjutant surgeon'.split(' '),
 );
-
-/** Where names stand, by their tokens: -1 where none does. */
-export interface NameMap {
-  names: readonly NameSpan[];
-  at: Int32Array;
-  drafts: ReadonlyMap<NameSpan, EntityDraft>;
-  /** Names of countries, once each. */
-  countries: readonly NameSpan[];
-}
 
 /** The posts a text gives a person, before the name or behind a comma after it. */
 export function addRoles(tokens: readonly Token[], map: NameMap, text: string): void {

@@ -45,7 +45,8 @@ export function isTeam(tokens: readonly Token[], { from, to, type, rule }: NameS
   if (tokens[from]?.casing === 'capitals' && (before?.lower === 'at' || after?.lower === 'at')) return true;
   if (rule === 'known-region' || after?.text === ',') return false;
   if (before && BEFORE_TEAM.has(before.lower)) return true;
-  if (before && before2 && /^(?:at|to|over|by|with|for|against)$/.test(before.lower) && DEEDS.has(before2.lower)) return true;
+  if (before && before2 && /^(?:at|to|over|by|with|for|against)$/.test(before.lower) && DEEDS.has(before2.lower))
+    return true;
   return after !== undefined && AFTER_TEAM.has(after.lower);
 }
 
@@ -63,7 +64,13 @@ export function countryCode(run: Run): Shape | null {
 /** "the Philadelphia Flyers": a town and what its club is called. */
 export function clubShape({ tokens, from, to }: Run): Shape | null {
   const last = tokens[to - 1];
-  if (to - from < 2 || to - from > 3 || !last?.capital || !/\p{Ll}s$|Sox|Jazz|Heat|Magic|United|City|Town|Rovers/u.test(last.text)) return null;
+  if (
+    to - from < 2 ||
+    to - from > 3 ||
+    !last?.capital ||
+    !/\p{Ll}s$|Sox|Jazz|Heat|Magic|United|City|Town|Rovers/u.test(last.text)
+  )
+    return null;
   const town = knownName(nameKey(tokens.slice(from, to - 1).map(({ text }) => text)));
   const isNickname = (last.ordinary && !last.label) || knownName(last.text)?.team === true;
   return town?.type === 'place' && town.rule !== 'country' && isNickname

@@ -1,6 +1,14 @@
 import { NAME_JOINERS } from '../resources/given-names';
 import { BODY_HEADS, BODY_OPENERS, LEGAL_FORMS } from '../resources/organisation-words';
-import { CRAFT, OTHER_KINDS, OTHER_NAMES, SHARE_INDICES, THING_LABELS, THING_OPENERS, WORKS } from '../resources/thing-words';
+import {
+  CRAFT,
+  OTHER_KINDS,
+  OTHER_NAMES,
+  SHARE_INDICES,
+  THING_LABELS,
+  THING_OPENERS,
+  WORKS,
+} from '../resources/thing-words';
 import { knownName, nameKey } from './gazetteer';
 import { isListedFamilyName } from './lexicon';
 import type { Line, Token } from './tokens';
@@ -40,7 +48,12 @@ function enter(
 }
 
 /** "Ada is a 1925 film", "The Ada was an ironclad": what opens a line is what its predicate says. */
-function addSubject(tokens: readonly Token[], line: Line, things: Uint8Array, names: Map<string, [number, number]>): void {
+function addSubject(
+  tokens: readonly Token[],
+  line: Line,
+  things: Uint8Array,
+  names: Map<string, [number, number]>,
+): void {
   let from = line.first;
   if (tokens[from]?.text === 'The') from += 1;
   const to = runEnd(tokens, from, line.end);
@@ -137,7 +150,10 @@ function markPlain(tokens: readonly Token[], at: number, { end, first }: Line, t
   }
   for (const words of otherNames.get(token.text) ?? [])
     if (words.every((word, index) => tokens[at + index]?.text === word)) things.fill(1, at, at + words.length);
-  if (SHARE_INDICES.has(token.text) && (next.number || /^(?:index|composite|average|industrials?|gauge)$/i.test(next.lower)))
+  if (
+    SHARE_INDICES.has(token.text) &&
+    (next.number || /^(?:index|composite|average|industrials?|gauge)$/i.test(next.lower))
+  )
     things.fill(1, SHARE_INDICES.has(tokens[at - 1]?.text ?? '') ? at - 1 : at, at + 1);
 }
 

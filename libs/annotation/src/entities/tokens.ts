@@ -137,7 +137,8 @@ function addTokens(tokens: Token[], words: readonly Word[], at: number, casing: 
 }
 
 /** "the Justice Departments Criminal Division". */
-const LOST_APOSTROPHE = /^(?:Department|Division|Commission|Ministry|Bureau|Justice|Investigation|Administration|Council|Institute|Parliament|Congress|Army|Agency)s$/;
+const LOST_APOSTROPHE =
+  /^(?:Department|Division|Commission|Ministry|Bureau|Justice|Investigation|Administration|Council|Institute|Parliament|Congress|Army|Agency)s$/;
 
 /** The end of a name without the ending of its possessive; some sources lose the apostrophe: "Israels Ministry". */
 function stemOf(word: Word, before: Word | undefined, after: Word | undefined): number {
@@ -248,6 +249,7 @@ function markOpenings(tokens: Token[], first: number): void {
     const before = tokens[at - 1];
     if (token && (at === first || (before && OPENING_SIGNS.has(before.text) && before.text !== '-')))
       token.opens = true;
+    if (token?.text === 'May' && before?.given && before.end + 1 === token.begin) token.small = false;
     // "Will" and "Per" inside a sentence are people.
     if (token?.small && token.given && token.casing === 'prose' && !token.opens) token.small = false;
   }

@@ -31,9 +31,14 @@ function lookOf(run: Run, memory: NameMemory): Look | null {
   const { tokens, from, to } = run;
   const key = nameKey(tokens.slice(from, to).map(({ text }) => text));
   const ofSport = memory.sport ? clubShape(run) : null;
-  const shapes = [countryCode(run), ofSport, knownShape(run, key, memory), personShape(run), bodyShape(run), placeShape(run)].filter(
-    (shape) => shape !== null,
-  );
+  const shapes = [
+    countryCode(run),
+    ofSport,
+    knownShape(run, key, memory),
+    personShape(run),
+    bodyShape(run),
+    placeShape(run),
+  ].filter((shape) => shape !== null);
   const other = otherShape(run);
   const context = shapes.length > 0 ? contextOf(run) : null;
   if (context && memory.sport && isScorer(run)) context.person += 0.5;
@@ -145,13 +150,16 @@ function otherShape({ tokens, from, to }: Run): Shape | null {
     if (!token?.capital && !token?.number && !OF_TITLES.has(token?.text ?? '')) return null;
   }
   const isLoose = LOOSE_HEADS.has(last.text) && !(to - from > 2 && SURE_BEFORE.has(tokens[to - 2]?.text ?? ''));
-  const isPerson = first.given && !isLoose && tokens.slice(from, to).every(({ text }) => text !== 'of' && text !== 'for');
+  const isPerson =
+    first.given && !isLoose && tokens.slice(from, to).every(({ text }) => text !== 'of' && text !== 'for');
   return { type: 'other', score: (isLoose ? 0.5 : isPerson ? 1.25 : 1.12) * (to - from), rule: 'other' };
 }
 
 const OF_TITLES: ReadonlySet<string> = new Set('of and for bin de al von van'.split(' '));
 /** "the Ada International Film Festival" is one name. */
-const SURE_BEFORE: ReadonlySet<string> = new Set('Film Music Jazz Arts Literary Book Theatre Song International'.split(' '));
+const SURE_BEFORE: ReadonlySet<string> = new Set(
+  'Film Music Jazz Arts Literary Book Theatre Song International'.split(' '),
+);
 
 /** A place before these stays a place: "the Boston Marathon", "the Ise-Shima Summit". */
 const LOOSE_HEADS: ReadonlySet<string> = new Set(
