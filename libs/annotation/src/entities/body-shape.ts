@@ -154,8 +154,7 @@ function isHeadedSeries(tokens: readonly Token[], from: number, to: number): boo
       ands += 1;
       const before = tokens[at - 1];
       const after = tokens[at + 1];
-      if (!before || !after || !isPlainWord(before) || !isPlainWord(after) || BODY_HEADS.has(before.lower))
-        return false;
+      if (!before || !after || !before.ordinary || !after.ordinary || BODY_HEADS.has(before.lower)) return false;
     }
   }
   return ands <= 2 && !(tokens[from]?.opens === true && tokens[from]?.common === true && tokens[from]?.lower === 'the');

@@ -175,7 +175,7 @@ function fullName(first: Token, parts: Parts, length: number): Shape | null {
   if (parts.given && parts.country) return person(0.5, 'person-given-country');
   if (parts.given) return person(parts.common > 0 ? 0.7 : parts.family ? 1.25 : 1.15, 'person-given-family');
   if (parts.initials > 0 && parts.common === 0) return person(1.15, 'person-initials');
-  const isLong = length === 4 && parts.inner && parts.family && parts.ordinary === 0;
+  const isLong = length === 4 && parts.inner && parts.ordinary === 0;
   if (parts.common > 0 || (length > 3 && parts.joiners === 0 && !isLong)) return null;
   if (first.casing !== 'prose') return person(parts.family ? 0.5 : 0.2, 'person-shape');
   if (isFamilyNameThatStandsFirst(first.text) && length <= 3 && parts.short) return person(0.9, 'person-family-first');

@@ -78,7 +78,9 @@ function isKind(lower: string): boolean {
 
 /** "a film director", "a game company". */
 function isKindOfPerson(next: Token | undefined): boolean {
-  return next?.word === true && !next.small && !/(?:ed|en|by|set)$/.test(next.lower);
+  return /^(?:director|maker|company|studio|actor|actress|star|producer|critic|designer|player|band|label|crew|captain|owner|singer|writer|developer|publisher|firm|group|builder|manufacturer|breeder|trainer|driver|pilot|composer|festival)s?$/.test(
+    next?.lower ?? '',
+  );
 }
 
 /** The end of the name of a thing whose label stands at `at`; -1 where none does. */
