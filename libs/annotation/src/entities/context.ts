@@ -5,7 +5,7 @@ import { neighbour, type Run } from './name-shape';
 import type { Token } from './tokens';
 
 const KINDS_OF_PLACE = new Set(
-  'city town village province region district state county area island port capital suburb municipality locality commune hamlet settlement township neighbourhood neighborhood suburb community lake mountain constituency parish canton department barangay archipelago seaport atoll volcano airport territory oblast enclave stronghold border republic river coast resort prefecture governorate peninsula valley'.split(
+  'city town village province region district state county area island port capital suburb municipality locality commune hamlet settlement township neighbourhood neighborhood suburb lake mountain constituency parish canton barangay archipelago seaport atoll volcano airport territory oblast enclave stronghold border republic river coast resort prefecture governorate peninsula valley'.split(
     ' ',
   ),
 );
