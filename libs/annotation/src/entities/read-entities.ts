@@ -6,7 +6,6 @@ import type { Entity, EntityDraft } from './entity-draft';
 import { gatherBodies } from './gather-bodies';
 import { gatherPeople } from './gather-people';
 import { mapOf } from './name-map';
-import type { NameSpan } from './name-memory';
 import { addPronounMentions } from './pronoun-mentions';
 import { recogniseNames } from './recognise-names';
 import { addRoles } from './roles';
