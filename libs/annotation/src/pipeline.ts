@@ -38,8 +38,10 @@ import * as internationalBodies from './resources/international-bodies';
 import * as keywordWords from './resources/keyword-words';
 import * as mediaTopics from './resources/media-topics';
 import * as mediaTopicWords from './resources/media-topics-words';
+import * as ordinaryWords from './resources/ordinary-words';
 import * as organisationNames from './resources/organisation-names';
 import * as organisationWords from './resources/organisation-words';
+import * as personNames from './resources/person-names';
 import * as phraseWords from './resources/phrase-words';
 import * as placeNames from './resources/place-names';
 import * as pressWords from './resources/press-words';
@@ -53,8 +55,10 @@ import * as summaryWords from './resources/summary-words';
 import * as surnames from './resources/surnames';
 import * as tailWords from './resources/tail-words';
 import * as tenseWords from './resources/tense-words';
+import * as thingWords from './resources/thing-words';
 import * as timeZones from './resources/time-zones';
 import * as titleWords from './resources/title-words';
+import * as townNames from './resources/town-names';
 import * as yearWords from './resources/year-words';
 
 /** What a desk needs before it answers the sender: bounded reads of the top and the foot of the text. */
@@ -100,7 +104,9 @@ const RESOURCES: readonly (readonly [string, unknown])[] = [
   ['media-topics', mediaTopics],
   ['media-topics-words', mediaTopicWords],
   ['organisation-names', organisationNames],
+  ['ordinary-words', ordinaryWords],
   ['organisation-words', organisationWords],
+  ['person-names', personNames],
   ['place-names', placeNames],
   ['press-words', pressWords],
   ['relative-words', relativeWords],
@@ -113,8 +119,10 @@ const RESOURCES: readonly (readonly [string, unknown])[] = [
   ['summary-words', summaryWords],
   ['tail-words', tailWords],
   ['tense-words', tenseWords],
+  ['thing-words', thingWords],
   ['time-zones', timeZones],
   ['title-words', titleWords],
+  ['town-names', townNames],
   ['year-words', yearWords],
 ];
 

@@ -36,7 +36,7 @@ const NEEDS_NAME: ReadonlySet<string> = new Set(
 );
 const COMPANY_ENDINGS =
   /\p{Ll}(?:group|soft|tech|bank|corp|pharma|media|tel|com|ware|bio|systems|labs|works|jet|gas|neft|bras|sys|net|tronics|chem|invest|air|motors)$/u;
-const NUMBERED = /^(?:\d{1,4}(?:st|nd|rd|th)?|[IVX]{1,5})$/;
+const NUMBERED = /^(?:\d{1,3}|\d{1,4}(?:st|nd|rd|th)|1860|[IVX]{1,5})$/;
 
 /** How much the words themselves look like the name of a body. */
 export function bodyShape(run: Run): Shape | null {
@@ -46,7 +46,7 @@ export function bodyShape(run: Run): Shape | null {
   const length = to - from;
   if (!first || !last || length > LONGEST || !isEdge(first, true) || !isEdge(last, false)) return null;
   if (length === 1) return singleWord(first);
-  if (HONORIFICS.has(first.text) && first.text !== 'Saint') return null;
+  if (HONORIFICS.has(first.text) && first.text !== 'Saint' && !isOwner(first)) return null;
   if (first.small || last.small) return null;
   if (last.number && !NUMBERED_UNITS.has(tokens[to - 2]?.lower ?? '') && tokens[to - 2]?.form !== 'acronym')
     return null;
@@ -102,6 +102,16 @@ function acronymScore({ text, common }: Token): number {
   return text.length === 2 ? 0.45 : 0.7;
 }
 
+/** "People's", "King's", "Lord's": the owner belongs to the name. */
+function isOwner({ lower, possessive }: Token): boolean {
+  return (
+    possessive &&
+    /^(?:people|king|queen|lord|lady|prince|princess|children|women|men|teacher|worker|farmer|saint|christ|trinity)s?$/.test(
+      lower,
+    )
+  );
+}
+
 /** Where "of" or "for" stands in "Ministry of X and Y"; `broken` when small words join what is no chain. */
 function chainAt(tokens: readonly Token[], from: number, to: number): number | 'none' | 'broken' {
   let chain: number | 'none' = 'none';
@@ -111,6 +121,10 @@ function chainAt(tokens: readonly Token[], from: number, to: number): number | '
     if (token.capital || token.number) continue;
     if (LEGAL_FORMS.has(tokens[at + 1]?.text ?? '') || NAME_JOINERS.has(token.text)) continue;
     if (!CHAIN_JOINERS.has(token.text) && token.text !== ',') return 'broken';
+    if (token.text === 'in' && tokens[at - 1]?.lower === 'mission' && to - at === 2) {
+      chain = at;
+      continue;
+    }
     if (token.text === 'in' || token.text === 'to') return 'broken';
     if (token.text === '&') continue;
     if (chain !== 'none') continue;
@@ -140,8 +154,7 @@ function isHeadedSeries(tokens: readonly Token[], from: number, to: number): boo
       ands += 1;
       const before = tokens[at - 1];
       const after = tokens[at + 1];
-      if (!before || !after || !isPlainWord(before) || !isPlainWord(after) || BODY_HEADS.has(before.lower))
-        return false;
+      if (!before || !after || !before.ordinary || !after.ordinary || BODY_HEADS.has(before.lower)) return false;
     }
   }
   return ands <= 2 && !(tokens[from]?.opens === true && tokens[from]?.common === true && tokens[from]?.lower === 'the');
@@ -199,7 +212,7 @@ function headed({ tokens, from, to }: Run): Shape | null {
     return { type: 'organisation', score: 1.2 * length, rule: 'body-head' };
   if (last.text === 'AI' && length === 2 && !first.common)
     return { type: 'organisation', score: 2.4, rule: 'body-head' };
-  if (!BODY_HEADS.has(last.lower)) return null;
+  if (!BODY_HEADS.has(last.lower) && !BODY_HEADS.has(last.lower.slice(last.lower.lastIndexOf('-') + 1))) return null;
   if (
     first.label &&
     !/^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|State|Member|Prime|Press|First|Second|Third|Fourth|Fifth|Men|Women|Media|News|Government|English|French|German|Russian|Latin|Olympic|Chairman|Governor|Sun|Group|Official)$/.test(
@@ -211,7 +224,7 @@ function headed({ tokens, from, to }: Run): Shape | null {
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (!token) return null;
-    if (token.possessive && at < to - 2) return null;
+    if (token.possessive && at < to - 2 && !(at === from && isOwner(token))) return null;
     if (
       at < to - 1 &&
       (OTHER_HEADS.has(token.text) || HONORIFICS.has(token.text)) &&

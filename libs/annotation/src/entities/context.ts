@@ -2,9 +2,10 @@ import { HONORIFICS, PERSONAL_VERBS, POST_HEADS, RANKS, SAYING } from '../resour
 import { knownName } from './gazetteer';
 import type { NameType } from './name-shape';
 import { neighbour, type Run } from './name-shape';
+import type { Token } from './tokens';
 
 const KINDS_OF_PLACE = new Set(
-  'city town village province region district state county area island port capital suburb municipality airport territory oblast enclave stronghold border republic river coast resort prefecture governorate peninsula valley'.split(
+  'city town village province region district state county area island port capital suburb municipality locality commune hamlet settlement township neighbourhood neighborhood suburb lake mountain constituency parish canton barangay archipelago seaport atoll volcano airport territory oblast enclave stronghold border republic river coast resort prefecture governorate peninsula valley'.split(
     ' ',
   ),
 );
@@ -30,6 +31,7 @@ const BODY_VERBS = new Set(
 );
 const INTO = new Set([
   'near',
+  'nearby',
   'outside',
   'around',
   'across',
@@ -67,9 +69,17 @@ export function contextOf(run: Run): Record<Exclude<NameType, 'other'>, number> 
       votes.person -= 0.35;
       votes.organisation += 0.15;
     }
-    if (before.lower === 'of' && before2 && KINDS_OF_PLACE.has(before2.lower)) votes.place += 0.6;
+    if (before.lower === 'of' && before2 && (isKindOfPlace(before2.lower) || OF_PLACES.has(before2.lower)))
+      votes.place += 0.6;
+    if (before.lower === 'for' && before2 && /^m\.?e?\.?ps?$/.test(before2.lower)) votes.place += 0.6;
+    if ((before.lower === 'and' || before.text === ',') && before2) joinVotes(before2, votes);
     if (KINDS_OF_PLACE.has(before.lower) && before.lower !== 'state') votes.place += 0.3;
     if (KINDS_OF_BODY.has(before.lower)) votes.organisation += 0.5;
+    if (before2 && POST_HEADS.has(before2.lower) && !before2.capital) {
+      if (/^(?:at|with|for)$/.test(before.lower)) votes.organisation += 0.45;
+      else if (before.lower === 'of' && HEADS_OF_BODIES.has(before2.lower)) votes.organisation += 0.3;
+    }
+    if (DEALS.has(before.lower)) votes.organisation += 0.25;
     if ((before.lower === 'by' || before.lower === 'with') && !last?.possessive) votes.person += 0.1;
   }
   if (after) {
@@ -91,6 +101,35 @@ export function contextOf(run: Run): Record<Exclude<NameType, 'other'>, number> 
   }
   addPredicate(run, votes);
   return votes;
+}
+
+const HEADS_OF_BODIES: ReadonlySet<string> = new Set(
+  'chairman chairwoman chair chief director ceo editor founder co-founder owner head spokesman spokeswoman executive boss manager'.split(
+    ' ',
+  ),
+);
+const DEALS: ReadonlySet<string> = new Set(
+  'founded co-founded acquired acquire acquiring acquires bought owns owned rival joined'.split(' '),
+);
+
+const OF_PLACES: ReadonlySet<string> = new Set(
+  'mayor mayors outskirts streets suburbs people inhabitants residents citizens lordship'.split(' '),
+);
+
+function isKindOfPlace(lower: string): boolean {
+  return (
+    KINDS_OF_PLACE.has(lower) ||
+    (lower.endsWith('s') && KINDS_OF_PLACE.has(lower.slice(0, -1))) ||
+    lower === 'cities' ||
+    lower === 'counties'
+  );
+}
+
+/** What "and" joins is of one kind. */
+function joinVotes(before: Token, votes: { person: number; organisation: number; place: number }): void {
+  const known = before.capital ? knownName(before.text) : undefined;
+  if (known?.type === 'place' && !known.team) votes.place += 0.2;
+  else if (known?.type === 'organisation') votes.organisation += 0.2;
 }
 
 /** "X is a town in …", "X was an English painter", "X is a company that …". */

@@ -1,6 +1,6 @@
 import { BODY_OPENERS, DEFINITE_HEADS, LEGAL_FORMS } from '../resources/organisation-words';
 import { draftOf, type EntityDraft, mentionOf } from './entity-draft';
-import type { NameMap } from './roles';
+import type { NameMap } from './name-map';
 import type { Token } from './tokens';
 
 /** "the Commission" for the one body of the text that is a commission; a body the text calls by nothing else is new. */

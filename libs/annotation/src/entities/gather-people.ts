@@ -40,7 +40,8 @@ function enter(
 ): void {
   const words = tokens.slice(span.from, span.to);
   const family = familyName(words);
-  const given = words.slice(0, words.length - family.length).map(({ lower }) => lower);
+  const isOfPlace = words.at(-2)?.text === 'of';
+  const given = isOfPlace ? [] : words.slice(0, words.length - family.length).map(({ lower }) => lower);
   const key = plain(keyOf(family));
   const begin = words[0]?.begin ?? 0;
   const surface = text.slice(begin, words.at(-1)?.end);

@@ -1,11 +1,12 @@
 import { COUNTRY_NAMES } from '../resources/country-names';
 import { INTERNATIONAL_BODIES, KNOWN_BODIES, TEAM_NAMES } from '../resources/organisation-names';
 import { CITY_NAMES, REGION_NAMES } from '../resources/place-names';
+import { TOWN_NAMES } from '../resources/town-names';
 import { wordsOf } from '../text/words';
 
 interface KnownName {
   type: 'organisation' | 'place';
-  rule: 'country' | 'region' | 'city' | 'body' | 'team';
+  rule: 'country' | 'region' | 'city' | 'town' | 'body' | 'team';
   /** The usual name of what several names stand for; null where it is the name itself. */
   canonical: string | null;
   ids: Readonly<Record<string, string | number>>;
@@ -16,6 +17,17 @@ interface KnownName {
 /** Names in the form `nameKey` gives them. */
 const names = new Map<string, KnownName>();
 let longest = 1;
+const TOWN: KnownName = { type: 'place', rule: 'town', canonical: null, ids: {}, team: false };
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  Ø: 'O',
+  đ: 'd',
+  Đ: 'D',
+  ı: 'i',
+  ß: 'ss',
+};
 
 load();
 
@@ -31,6 +43,7 @@ export function nameKey(words: readonly string[]): string {
 }
 
 function load(): void {
+  addTowns();
   for (const name of CITY_NAMES.split('|')) add(name, { type: 'place', rule: 'city', canonical: null, ids: {} });
   for (const name of REGION_NAMES.split('|')) add(name, { type: 'place', rule: 'region', canonical: null, ids: {} });
   for (const line of COUNTRY_NAMES.trim().split('\n')) addCountry(line);
@@ -38,6 +51,24 @@ function load(): void {
     add(name, { type: 'organisation', rule: 'body', canonical: null, ids: {} });
   for (const line of INTERNATIONAL_BODIES.trim().split('\n')) addBody(line);
   for (const name of TEAM_NAMES.split('|')) addTeam(name);
+}
+
+/** The lists by hand come after and win. Agencies write without the marks: "Wroclaw". */
+function addTowns(): void {
+  for (const name of TOWN_NAMES.split('|')) {
+    const key = /['.]/.test(name) ? nameKey(wordsOf(name, 'en').map(({ text }) => text)) : name;
+    names.set(key, TOWN);
+    const bare = withoutMarks(key);
+    if (bare !== key && !names.has(bare)) names.set(bare, TOWN);
+  }
+}
+
+function withoutMarks(key: string): string {
+  if (/^[ -~]*$/.test(key)) return key;
+  return key
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[łŁøØđĐıß]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 
 function add(name: string, known: Omit<KnownName, 'team'>): void {

@@ -7,7 +7,7 @@ import { type NameMemory } from './name-memory';
 import { type NameType, type Run, type Shape } from './name-shape';
 import type { Token } from './tokens';
 
-const KNOWN_SCORES = { country: 1.25, region: 1.05, city: 1.08, body: 1.12, team: 1.05 } as const;
+const KNOWN_SCORES = { country: 1.25, region: 1.05, city: 1.08, town: 0.72, body: 1.12, team: 1.05 } as const;
 
 export function knownShape(run: Run, key: string, memory: NameMemory): Shape | null {
   const known = knownName(key) ?? knownInCapitals(run);

@@ -1,13 +1,17 @@
 import { COMMON_WORDS } from '../resources/common-words';
 import { DEMONYMS } from '../resources/country-names';
 import { FAMILY_FIRST, FEMALE_NAMES, MALE_NAMES } from '../resources/given-names';
+import { ORDINARY_WORDS } from '../resources/ordinary-words';
 import { CAPITAL_WORDS, SMALL_WORDS } from '../resources/organisation-words';
+import { MORE_FEMALE_NAMES, MORE_MALE_NAMES, MORE_SURNAMES } from '../resources/person-names';
 import { SURNAME_ENDINGS, SURNAMES } from '../resources/surnames';
 
 export type Gender = 'female' | 'male' | 'either';
 
-const female = new Set(FEMALE_NAMES.split(' '));
-const male = new Set(MALE_NAMES.split(' '));
+const female = new Set(`${FEMALE_NAMES} ${MORE_FEMALE_NAMES}`.split(' '));
+const male = new Set(`${MALE_NAMES} ${MORE_MALE_NAMES}`.split(' '));
+const surnames = new Set([...SURNAMES, ...MORE_SURNAMES.split(' ')]);
+const ordinary = new Set(ORDINARY_WORDS.split(' '));
 
 /** Endings of English words that names rarely have. */
 const WORD_ENDINGS =
@@ -27,10 +31,14 @@ export function genderOf(given: string): Gender | null {
 
 /** A family name by the list, or by an ending that ordinary words do not have. */
 export function isFamilyName(word: string): boolean {
-  return SURNAMES.has(word) || hasFamilyEnding(word);
+  return surnames.has(word) || hasFamilyEnding(word);
 }
 
 export function isListedFamilyName(word: string): boolean {
+  return surnames.has(word);
+}
+
+export function isWellKnownFamilyName(word: string): boolean {
   return SURNAMES.has(word);
 }
 
@@ -56,13 +64,42 @@ export function isCommonWord(lower: string): boolean {
   return lower.length >= 7 && WORD_ENDINGS.test(lower);
 }
 
+const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
+  ['s', ['']],
+  ['es', ['']],
+  ['ies', ['y']],
+  ['ing', ['', 'e']],
+  ['ed', ['', 'e']],
+  ['ly', ['', 'le']],
+  ['er', ['', 'e']],
+  ['ers', ['', 'e']],
+  ['ness', ['']],
+];
+
+/** An English word, common or rare: alone at the beginning of a sentence it is no name. */
+export function isOrdinaryWord(lower: string): boolean {
+  if (ordinary.has(lower) || isCommonWord(lower)) return true;
+  if (lower.length < 5 || lower.length > 24) return false;
+  return ENDINGS.some(
+    ([ending, instead]) =>
+      lower.endsWith(ending) &&
+      instead.some((end) => {
+        const stem = lower.slice(0, -ending.length) + end;
+        return ordinary.has(stem) || COMMON_WORDS.has(stem);
+      }),
+  );
+}
+
 /** Articles, prepositions, pronouns, conjunctions: never the first or last word of a name, whatever their capital. */
 export function isSmallWord(lower: string): boolean {
   return SMALL_WORDS.has(lower);
 }
 
+const COMPOUND_DEMONYM =
+  /^(?:Anglo|Indo|Franco|Austro|Sino|Russo|Afro|Euro|Greco|Graeco|Italo|Luso|Serbo|Judeo|Finno|Balto|Ibero|Hiberno|Turco|Perso|Nippo)-\p{L}+$|^\p{Lu}\p{Ll}{3,}ians$/u;
+
 export function isDemonym(word: string): boolean {
-  return DEMONYMS.has(word);
+  return DEMONYMS.has(word) || COMPOUND_DEMONYM.test(word);
 }
 
 /** Months, days, labels and the like: a capital, and no name. */

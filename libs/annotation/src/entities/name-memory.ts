@@ -1,7 +1,7 @@
 import { NAME_JOINERS, NAME_SUFFIXES } from '../resources/given-names';
-import { BODY_OPENERS, CHAIN_JOINERS, LEGAL_FORMS } from '../resources/organisation-words';
+import { BODY_OPENERS, CHAIN_JOINERS, DEFINITE_HEADS, LEGAL_FORMS } from '../resources/organisation-words';
 import { knownName, nameKey } from './gazetteer';
-import { isDemonym, isGivenName } from './lexicon';
+import { isDemonym, isFamilyNameThatStandsFirst, isGivenName } from './lexicon';
 import type { NameType } from './name-shape';
 import type { Token } from './tokens';
 
@@ -26,14 +26,20 @@ export interface NameMemory {
   acronyms: ReadonlyMap<string, { from: number; to: number; type: NameType }>;
   /** The text reports sport, where the names of towns are the names of teams. */
   sport: boolean;
+  /** Tokens that belong to the name of a thing, by their index. */
+  things: Uint8Array;
   /** Nothing is known yet. */
   first: boolean;
 }
 
-export function memoryOf(tokens: readonly Token[], spans: readonly NameSpan[], sport: boolean): NameMemory {
+export function memoryOf(
+  tokens: readonly Token[],
+  spans: readonly NameSpan[],
+  known: Pick<NameMemory, 'sport' | 'things'>,
+): NameMemory {
   const votes = new Map<string, Votes>();
   for (const span of spans) remember(votes, tokens, span);
-  return { votes, acronyms: explainedAcronyms(tokens, spans), sport, first: false };
+  return { ...known, votes, acronyms: explainedAcronyms(tokens, spans), first: false };
 }
 
 function remember(votes: Map<string, Votes>, tokens: readonly Token[], span: NameSpan): void {
@@ -45,6 +51,9 @@ function remember(votes: Map<string, Votes>, tokens: readonly Token[], span: Nam
     if (family.length < words.length) vote(votes, keyOf(family), 'person', 1.4);
     const last = family.at(-1);
     if (family.length > 1 && last && !NAME_JOINERS.has(last.text)) vote(votes, keyOf([last]), 'person', 1);
+    const [first] = words;
+    if (first && !first.common && words.length <= 3 && isFamilyNameThatStandsFirst(first.text))
+      vote(votes, first.text, 'person', 1.2);
     if (last?.text.includes('-')) voteText(votes, last.text.slice(last.text.indexOf('-') + 1), 'person', 1);
   }
   if (span.type === 'organisation' && words.length > 1 && each >= 0.9) rememberShortForms(votes, words);
@@ -71,6 +80,8 @@ function rememberShortForms(votes: Map<string, Votes>, words: readonly Token[]):
 
 /** The last word, with the small words that belong to it: "Al Tayer", "de Mistura", "Keating" of "Keating IV". */
 export function familyName(words: readonly Token[]): Token[] {
+  // "Oswald of Ada" has none, and is called Oswald.
+  if (words.at(-2)?.text === 'of') return words.slice(0, 1);
   const bare = NAME_SUFFIXES.has(words.at(-1)?.text ?? '') && words.length > 2 ? words.slice(0, -1) : [...words];
   let first = bare.length - 1;
   while (first > 0 && NAME_JOINERS.has(bare[first - 1]?.text ?? '')) first -= 1;
@@ -108,11 +119,18 @@ function explainedAcronyms(tokens: readonly Token[], spans: readonly NameSpan[])
       const span = endingAt.get(at);
       if (span && span.type !== 'person' && span.to - span.from > 1 && opensAlike(tokens, span.from, inside.text))
         found.set(inside.text, { ...span });
-      else if (!span && !knownName(inside.text) && initialsFit(tokens, at, inside.text))
+      else if (
+        !span &&
+        !knownName(inside.text) &&
+        !DEFINITE_HEADS.has(before?.lower ?? '') &&
+        initialsFit(tokens, at, inside.text)
+      )
         found.set(inside.text, { from: at - 1, to: at, type: 'other' });
     } else if (before && isAcronym(before.text) && !found.has(before.text)) {
       const span = beginningAt.get(at + 1);
-      if (span && span.type === 'organisation' && tokens[span.to]?.text === ')') found.set(before.text, { ...span });
+      const isLongForm = span && span.to - span.from > 1 && opensAlike(tokens, span.from, before.text);
+      if (isLongForm && span.type === 'organisation' && tokens[span.to]?.text === ')')
+        found.set(before.text, { ...span });
     }
   }
   return found;

@@ -17,6 +17,7 @@ export function personShape({ tokens, from, to }: Run): Shape | null {
   const length = to - from;
   const first = tokens[from];
   if (length > LONGEST || !first || !opensPerson(first, tokens[from + 1], length)) return null;
+  if (isOfPlace(tokens, from, to)) return { type: 'person', score: 1.2 * length, rule: 'person-of-place' };
   const parts = partsOf(tokens, from, to);
   if (!parts || parts.names === 0) return null;
   return length === 1 || parts.names + parts.initials === 1
@@ -24,8 +25,26 @@ export function personShape({ tokens, from, to }: Run): Shape | null {
     : fullName(first, parts, length);
 }
 
+/** "Oswald of Northumbria", "Henry II of Ada": one given name, and no family name beside it. */
+function isOfPlace(tokens: readonly Token[], from: number, to: number): boolean {
+  const [first, second] = [tokens[from], tokens[from + 1]];
+  const of = from + (second && NAME_SUFFIXES.has(second.text) ? 2 : 1);
+  if (!first?.given || first.common || to - of !== 2 || tokens[of]?.text !== 'of') return false;
+  const [before, last] = [tokens[from - 1], tokens[to - 1]];
+  const isFree =
+    !before?.capital ||
+    before.line !== first.line ||
+    before.small ||
+    POST_HEADS.has(before.lower) ||
+    HONORIFICS.has(before.text);
+  return isFree && last?.capital === true && !last.common && !last.demonym && !last.label && !tokens[to]?.capital;
+}
+
 function opensPerson(first: Token, next: Token | undefined, length: number): boolean {
   if (HONORIFICS.has(first.text) || RANKS.has(first.text)) return false;
+  if (first.text === 'The') return false;
+  // "Dean John Z. Ada": a post before a whole name, and no given name.
+  if (POST_HEADS.has(first.lower) && length > 2 && next?.given) return false;
   const given = first.given;
   if (first.small && !(given && !first.opens && length > 1)) return false;
   if (POST_HEADS.has(first.lower) && !(given && length > 1)) return false;
@@ -46,10 +65,14 @@ interface Parts {
   initials: number;
   joiners: number;
   common: number;
+  /** English words, however rare, that no list of names has. */
+  ordinary: number;
   family: boolean;
   given: boolean;
   short: boolean;
   places: number;
+  /** The last word is a country, and no family name. */
+  country: boolean;
   /** A later word that is a given or a family name. */
   inner: boolean;
 }
@@ -60,10 +83,12 @@ function partsOf(tokens: readonly Token[], from: number, to: number): Parts | nu
     initials: 0,
     joiners: 0,
     common: 0,
+    ordinary: 0,
     family: false,
     given: false,
     short: true,
     places: 0,
+    country: false,
     inner: false,
   };
   for (let at = from; at < to; at += 1) {
@@ -86,7 +111,7 @@ function addName(parts: Parts, token: Token, isFirst: boolean, isLast: boolean):
   const given = token.given;
   const family = token.family || (parts.names + parts.initials > 0 && isFamilyNameThatStandsFirst(token.text));
   if (/\d/.test(token.text)) return false;
-  if (!given && !family && isNoName(token)) return false;
+  if (!given && !family && isNoName(token) && !(isLast && parts.given && isSurnameToo(token))) return false;
   if (
     !isFirst &&
     (OTHER_HEADS.has(token.text) || HONORIFICS.has(token.text) || RANKS.has(token.text)) &&
@@ -100,11 +125,24 @@ function addName(parts: Parts, token: Token, isFirst: boolean, isLast: boolean):
   parts.names += 1;
   if (isFirst) parts.given = given;
   if (isLast) parts.family = family;
+  if (isLast && !family) parts.country = knownName(token.text)?.rule === 'country';
   if (token.common && !given && !family) parts.common += 1;
+  if (token.ordinary && !given && !family) parts.ordinary += 1;
   if (token.text.length > 9) parts.short = false;
   if (!isFirst && (given || token.family) && !token.common) parts.inner = true;
-  if (isFirst && !given && knownName(token.text)) parts.places += 1;
+  const known = isFirst && !given ? knownName(token.text) : undefined;
+  if (known && known.rule !== 'town') parts.places += 1;
   return true;
+}
+
+/** "Theresa May", "Diane Lane": behind a given name, but not "the Victoria Temple". */
+function isSurnameToo({ text, casing }: Token): boolean {
+  return (
+    casing === 'prose' &&
+    /^(?:May|March|West|North|Winter|Winters|Day|English|French|Lane|Hill|Marsh|Temple|Castle|Street|Grove|Rivers|Parish|Bishop|Pope|King|Prince|Duke|Judge|Dean|Carpenter|Hunter|Baker|Cook|Potter|Page|Bell|Price|Church|House|Field|Forest|Ridge)$/.test(
+      text,
+    )
+  );
 }
 
 function isNoName(token: Token): boolean {
@@ -134,12 +172,15 @@ function fullName(first: Token, parts: Parts, length: number): Shape | null {
   const bonus = parts.joiners * 0.2;
   const person = (each: number, rule: string): Shape => ({ type: 'person', score: each * length + bonus, rule });
   if (parts.common > 0 && first.casing !== 'prose') return null;
+  if (parts.given && parts.country) return person(0.5, 'person-given-country');
   if (parts.given) return person(parts.common > 0 ? 0.7 : parts.family ? 1.25 : 1.15, 'person-given-family');
   if (parts.initials > 0 && parts.common === 0) return person(1.15, 'person-initials');
-  if (parts.common > 0 || (length > 3 && parts.joiners === 0)) return null;
+  const isLong = length === 4 && parts.inner && parts.ordinary === 0;
+  if (parts.common > 0 || (length > 3 && parts.joiners === 0 && !isLong)) return null;
   if (first.casing !== 'prose') return person(parts.family ? 0.5 : 0.2, 'person-shape');
   if (isFamilyNameThatStandsFirst(first.text) && length <= 3 && parts.short) return person(0.9, 'person-family-first');
-  if (parts.places > 0) return person(0.35, 'person-shape');
+  if (parts.ordinary > 0) return person(parts.ordinary === parts.names ? 0.1 : 0.35, 'person-shape');
+  if (parts.places > 0) return person(parts.family ? 0.6 : 0.2, 'person-shape');
   if (parts.family) return person(0.85, 'person-family');
   if (parts.joiners > 0) return person(0.8, 'person-particle');
   if (parts.inner) return person(length > 2 ? 0.95 : 0.7, 'person-shape');

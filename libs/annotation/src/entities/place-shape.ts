@@ -28,7 +28,12 @@ export function placeShape(run: Run): Shape | null {
   if (isDivision(run)) return place(1.3, 'place-division');
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
-    if (!token?.capital || (at < to - 1 && token.possessive) || token.demonym || POST_HEADS.has(token.lower))
+    if (
+      !token?.capital ||
+      (at < to - 1 && token.possessive) ||
+      (token.demonym && !isOfNature(last.text)) ||
+      POST_HEADS.has(token.lower)
+    )
       return null;
     if (at > from && at < to - 1 && (BODY_HEADS.has(token.lower) || OTHER_HEADS.has(token.text))) return null;
   }
@@ -40,6 +45,13 @@ export function placeShape(run: Run): Shape | null {
   }
   if (PLACE_OPENERS.has(first.text) && length <= 3 && !last.common) return place(1, 'place-opener');
   return null;
+}
+
+/** "the Norwegian Sea", but no "German Hills". */
+function isOfNature(head: string): boolean {
+  return /^(?:Sea|Isles|Islands|Peninsula|Alps|Riviera|Ocean|Desert|Channel|Bight|Highlands|Gulf|Plateau|Lagoon)$/.test(
+    head,
+  );
 }
 
 /** "Northern District of Mississippi", "Gulf of Oman". */

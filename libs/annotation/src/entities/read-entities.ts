@@ -5,10 +5,10 @@ import { addDefiniteMentions } from './definite-mentions';
 import type { Entity, EntityDraft } from './entity-draft';
 import { gatherBodies } from './gather-bodies';
 import { gatherPeople } from './gather-people';
-import type { NameSpan } from './name-memory';
+import { mapOf } from './name-map';
 import { addPronounMentions } from './pronoun-mentions';
 import { recogniseNames } from './recognise-names';
-import { addRoles, type NameMap } from './roles';
+import { addRoles } from './roles';
 import { addTitleMentions, addWholeTitles } from './title-mentions';
 import { type Reading, tokensOf } from './tokens';
 
@@ -34,7 +34,7 @@ export function readEntities(
     memory,
     text,
   );
-  const map = mapOf(tokens.length, names, new Map([...people, ...others]));
+  const map = mapOf(tokens, names, new Map([...people, ...others]));
   addRoles(tokens, map, text);
   const persons = [...new Set(people.values())];
   const fresh = addDefiniteMentions(tokens, map, text);
@@ -42,12 +42,6 @@ export function readEntities(
   addWholeTitles(tokens, map, persons, text);
   addPronounMentions(tokens, lines, persons, text);
   return inOrder([...new Set([...persons, ...others.values(), ...fresh])]);
-}
-
-function mapOf(length: number, names: readonly NameSpan[], drafts: ReadonlyMap<NameSpan, EntityDraft>): NameMap {
-  const at = new Int32Array(length).fill(-1);
-  for (const [index, { from, to }] of names.entries()) at.fill(index, from, to);
-  return { names, at, drafts };
 }
 
 function inOrder(drafts: EntityDraft[]): Entity[] {

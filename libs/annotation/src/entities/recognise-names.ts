@@ -1,13 +1,19 @@
 import { NAME_JOINERS } from '../resources/given-names';
 import { CHAIN_JOINERS, LEGAL_FORMS } from '../resources/organisation-words';
+import { lowerBodies } from './lower-bodies';
 import { memoryOf, type NameMemory, type NameSpan } from './name-memory';
 import { isSport, isTeam } from './sport';
+import { thingsOf } from './things';
 import type { Line, Token } from './tokens';
 import { LONGEST_NAME, type Looks, opensSmall, shapeOf } from './weigh-run';
 
 /** A longer run of capitals is no text; nothing is read from it. */
 const LONGEST_CHUNK = 80;
-const NOTHING: NameMemory = { votes: new Map(), acronyms: new Map(), sport: false, first: true };
+const NOTHING: Pick<NameMemory, 'votes' | 'acronyms' | 'first'> = {
+  votes: new Map(),
+  acronyms: new Map(),
+  first: true,
+};
 /** What is only half seen counts in the first reading, for it may be seen again. */
 const FIRST_THRESHOLD = 0.17;
 const THRESHOLD = 0.3;
@@ -22,12 +28,21 @@ export function recogniseNames(
   lines: readonly Line[],
 ): { names: NameSpan[]; memory: NameMemory } {
   const sport = isSport(tokens);
+  const known = { sport, things: thingsOf(tokens, lines) };
   const looks: Looks = new Map();
   const prose = lines.filter(({ casing }) => casing === 'prose');
-  const first = memoryOf(tokens, namesIn(tokens, prose, { ...NOTHING, sport }, looks), sport);
+  const first = memoryOf(tokens, namesIn(tokens, prose, { ...NOTHING, ...known }, looks), known);
   const names = namesIn(tokens, lines, first, looks);
   if (sport) for (const name of names) if (isTeam(tokens, name)) name.type = 'organisation';
-  return { names, memory: first };
+  return { names: withLowerBodies(tokens, names), memory: first };
+}
+
+/** A body in small letters takes the place of the country it opens with. */
+function withLowerBodies(tokens: readonly Token[], names: NameSpan[]): NameSpan[] {
+  const lower = lowerBodies(tokens, names);
+  if (lower.length === 0) return names;
+  const starts = new Set(lower.map(({ from }) => from));
+  return [...names.filter(({ from }) => !starts.has(from)), ...lower].sort((a, b) => a.from - b.from);
 }
 
 function namesIn(tokens: readonly Token[], lines: readonly Line[], memory: NameMemory, looks: Looks): NameSpan[] {
@@ -52,7 +67,7 @@ function opensChunk(tokens: readonly Token[], at: number, end: number): boolean 
   if (!token) return false;
   if (token.capital || opensSmall(token.text)) return true;
   const next = at + 1 < end ? tokens[at + 1] : undefined;
-  if (token.number) return next?.capital === true && !next.common;
+  if (token.number) return next?.capital === true && (!next.common || /^\d+(?:st|nd|rd|th)$/.test(token.text));
   if (!token.word || !NAME_JOINERS.has(token.text)) return false;
   return next?.capital === true || (NAME_JOINERS.has(next?.text ?? '') && tokens[at + 2]?.capital === true);
 }

@@ -2,7 +2,9 @@ import { NAME_SUFFIXES } from '../resources/given-names';
 import { HONORIFICS, POST_HEADS, POST_OPENERS, RANKS } from '../resources/title-words';
 import type { DraftRole, EntityDraft } from './entity-draft';
 import { isDemonym, isSmallWord } from './lexicon';
+import type { NameMap } from './name-map';
 import type { NameSpan } from './name-memory';
+import { bodyOf } from './role-organisation';
 import type { Token } from './tokens';
 
 const LONGEST_TITLE = 18;
@@ -27,13 +29,6 @@ const GENERALS: ReadonlySet<string> = new Set(
   'attorney secretary director solicitor consul governor auditor inspector adjutant surgeon'.split(' '),
 );
 
-/** Where names stand, by their tokens: -1 where none does. */
-export interface NameMap {
-  names: readonly NameSpan[];
-  at: Int32Array;
-  drafts: ReadonlyMap<NameSpan, EntityDraft>;
-}
-
 /** The posts a text gives a person, before the name or behind a comma after it. */
 export function addRoles(tokens: readonly Token[], map: NameMap, text: string): void {
   for (const name of map.names) {
@@ -42,8 +37,18 @@ export function addRoles(tokens: readonly Token[], map: NameMap, text: string): 
     if (!draft) continue;
     const before = titleBefore(tokens, map, name);
     const spans = [...(before ? [before] : []), ...titlesAfter(tokens, map, name), ...titleBelow(tokens, map, name)];
-    for (const [from, to] of spans) addRole(draft, roleOf(tokens, map, from, to, name, text));
+    const roles = spans.map(([from, to]) => roleOf(tokens, map, from, to, name, text));
+    for (const role of sharing(roles, text)) addRole(draft, role);
   }
+}
+
+/** "Founder and Chief Executive of Ada": both of Ada. */
+function sharing(roles: readonly (DraftRole | null)[], text: string): (DraftRole | null)[] {
+  return roles.map((role, index) => {
+    const next = roles[index + 1];
+    if (!role || !next || role.organisation || !/^ and $/.test(text.slice(role.end, next.begin))) return role;
+    return { ...role, organisation: next.organisation };
+  });
 }
 
 function addRole(draft: EntityDraft, role: DraftRole | null): void {
@@ -168,13 +173,20 @@ function roleOf(
   name: NameSpan,
   text: string,
 ): DraftRole | null {
-  const first = tokens[from];
+  const first = tokens[afterOwner(tokens, map, from, to)];
   const last = tokens[to - 1];
   const core = coreOf(tokens, map, from, to);
   if (!first || !last || core === null || TRADES.has(core.slice(core.lastIndexOf(' ') + 1))) return null;
   // A trade or a kinship is no office: "striker", "brother", "analyst".
   const title = text.slice(first.begin, last.end);
-  return { title, begin: first.begin, end: last.end, core, organisation: bodyOf(tokens, map, from, to, name) };
+  return { title, begin: first.begin, end: last.end, core, organisation: bodyOf(tokens, map, [from, to], name) };
+}
+
+/** "Ada TV's Chief Editor" is Chief Editor, of Ada TV. */
+function afterOwner(tokens: readonly Token[], map: NameMap, from: number, to: number): number {
+  const owner = map.names[map.at[from] ?? -1];
+  if (owner?.type !== 'organisation' || owner.to >= to || !tokens[owner.to - 1]?.possessive) return from;
+  return POST_HEADS.has(tokens[to - 1]?.lower ?? '') && (map.at[owner.to] ?? -1) < 0 ? owner.to : from;
 }
 
 /** The words of the post itself, without the body before it and what it is for behind it. */
@@ -197,19 +209,4 @@ function coreOf(tokens: readonly Token[], map: NameMap, from: number, to: number
     .slice(begin, end)
     .map(({ lower }) => lower)
     .join(' ');
-}
-
-/** The body a title names, or else the place; behind a short title also the body after the next comma. */
-function bodyOf(tokens: readonly Token[], map: NameMap, from: number, to: number, name: NameSpan): EntityDraft | null {
-  let place: EntityDraft | null = null;
-  for (let at = from; at < to; at += 1) {
-    const found = map.names[map.at[at] ?? -1];
-    if (!found || found.type === 'person') continue;
-    const draft = map.drafts.get(found) ?? null;
-    if (found.type === 'organisation') return draft;
-    place ??= draft;
-  }
-  if (place || from < name.to) return place;
-  const next = tokens[to]?.text === ',' ? map.names[map.at[to + 1] ?? -1] : undefined;
-  return next?.type === 'organisation' ? (map.drafts.get(next) ?? null) : null;
 }

@@ -1,6 +1,6 @@
 import { POST_HEADS } from '../resources/title-words';
 import { type EntityDraft, mentionOf } from './entity-draft';
-import type { NameMap } from './roles';
+import type { NameMap } from './name-map';
 import type { Token } from './tokens';
 
 const LONGEST_CORE = 6;

@@ -9,8 +9,9 @@ import {
   isDemonym,
   isFamilyName,
   isGivenName,
-  isListedFamilyName,
+  isOrdinaryWord,
   isSmallWord,
+  isWellKnownFamilyName,
 } from './lexicon';
 
 /** A word as names are read from it: without its possessive, without what a hyphen joins to it. */
@@ -25,6 +26,8 @@ export interface Token extends Span {
   number: boolean;
   possessive: boolean;
   common: boolean;
+  /** An English word, however rare. */
+  ordinary: boolean;
   given: boolean;
   /** A family name, by the list or by its ending. */
   family: boolean;
@@ -130,17 +133,24 @@ function addTokens(tokens: Token[], words: readonly Word[], at: number, casing: 
       }
     }
   }
-  tokens.push(tokenOf(word, word.begin, stemOf(word), casing, line));
+  tokens.push(tokenOf(word, word.begin, stemOf(word, words[at - 1], words[at + 1]), casing, line));
 }
 
+/** "the Justice Departments Criminal Division". */
+const LOST_APOSTROPHE =
+  /^(?:Department|Division|Commission|Ministry|Bureau|Justice|Investigation|Administration|Council|Institute|Parliament|Congress|Army|Agency)s$/;
+
 /** The end of a name without the ending of its possessive; some sources lose the apostrophe: "Israels Ministry". */
-function stemOf(word: Word): number {
+function stemOf(word: Word, before: Word | undefined, after: Word | undefined): number {
   const end = stemEnd(word);
   if (end < word.end || !word.text.endsWith('s') || word.capital === 'none' || word.text.length < 4) return end;
   const stem = word.text.slice(0, -1);
+  if (LOST_APOSTROPHE.test(word.text) && before?.capital === 'initial' && after?.capital === 'initial') return end - 1;
+  if (LOST_APOSTROPHE.test(word.text) && before?.text === 'of' && after?.capital === 'initial') return end - 1;
   if (knownName(word.text) || isGivenName(word.text) || isFamilyName(word.text)) return end;
   if (isCommonWord(word.text.toLowerCase()) || isCommonWord(stem.toLowerCase())) return end;
-  const isName = knownName(stem) !== undefined || isListedFamilyName(stem);
+  const known = knownName(stem);
+  const isName = (known !== undefined && known.rule !== 'town') || isWellKnownFamilyName(stem);
   return isName && !/['’-]/.test(stem) ? end - 1 : end;
 }
 
@@ -156,6 +166,7 @@ function signBetween(begin: number, casing: Casing, line: number): Token {
     number: false,
     possessive: false,
     common: false,
+    ordinary: false,
     given: false,
     family: false,
     small: false,
@@ -173,6 +184,7 @@ function tokenOf(word: Word, begin: number, end: number, casing: Casing, line: n
   const lower = raw.toLowerCase();
   const text = casing === 'capitals' ? inOrdinaryCapitals(raw, lower) : raw;
   const isWord = word.kind === 'word';
+  const common = isWord && (isCommonWord(lower) || (tail !== raw && isOrdinaryTail(tail)));
   const capitals =
     raw.length > 1 && raw !== lower && raw === raw.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(raw.slice(0, 40));
   const capital = isWord && /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(text.slice(0, 4));
@@ -187,7 +199,8 @@ function tokenOf(word: Word, begin: number, end: number, casing: Casing, line: n
     word: isWord,
     number: word.kind === 'number',
     possessive: end < word.end,
-    common: isWord && (isCommonWord(lower) || (tail !== raw && tail === tail.toLowerCase())),
+    common,
+    ordinary: common || (capital && isOrdinaryWord(lower)),
     given: capital && isGivenName(text),
     family: capital && isFamilyName(text),
     small: isWord && !acronym && isSmallWord(lower),
@@ -197,6 +210,11 @@ function tokenOf(word: Word, begin: number, end: number, casing: Casing, line: n
     casing,
     line,
   };
+}
+
+/** "Play-by-play", but "Heung-min". */
+function isOrdinaryTail(tail: string): boolean {
+  return tail === tail.toLowerCase() && (tail.length > 5 || isCommonWord(tail));
 }
 
 /** "LONDON" is read as "London", "EU" and "NATO" as they are. */
@@ -231,6 +249,7 @@ function markOpenings(tokens: Token[], first: number): void {
     const before = tokens[at - 1];
     if (token && (at === first || (before && OPENING_SIGNS.has(before.text) && before.text !== '-')))
       token.opens = true;
+    if (token?.text === 'May' && before?.given && before.end + 1 === token.begin) token.small = false;
     // "Will" and "Per" inside a sentence are people.
     if (token?.small && token.given && token.casing === 'prose' && !token.opens) token.small = false;
   }

@@ -8,6 +8,7 @@ import { type NameMemory } from './name-memory';
 import { type NameType, neighbour, type Run, type Shape } from './name-shape';
 import { personShape } from './person-shape';
 import { placeShape } from './place-shape';
+import { clubShape, countryCode, isScorer } from './sport';
 import type { Token } from './tokens';
 
 export const LONGEST_NAME: number = Math.max(12, LONGEST_KNOWN_NAME);
@@ -29,11 +30,19 @@ interface Look {
 function lookOf(run: Run, memory: NameMemory): Look | null {
   const { tokens, from, to } = run;
   const key = nameKey(tokens.slice(from, to).map(({ text }) => text));
-  const shapes = [knownShape(run, key, memory), personShape(run), bodyShape(run), placeShape(run)].filter(
-    (shape) => shape !== null,
-  );
+  const ofSport = memory.sport ? clubShape(run) : null;
+  const shapes = [
+    countryCode(run),
+    ofSport,
+    knownShape(run, key, memory),
+    personShape(run),
+    bodyShape(run),
+    placeShape(run),
+  ].filter((shape) => shape !== null);
   const other = otherShape(run);
-  return { key, shapes, context: shapes.length > 0 ? contextOf(run) : null, other };
+  const context = shapes.length > 0 ? contextOf(run) : null;
+  if (context && memory.sport && isScorer(run)) context.person += 0.5;
+  return { key, shapes, context, other };
 }
 
 /** The type that most speaks for; null when the run is no name at all. */
@@ -41,7 +50,9 @@ export function shapeOf(run: Run, memory: NameMemory, looks: Looks): Shape | nul
   const { tokens, from, to } = run;
   const first = tokens[from];
   const last = tokens[to - 1];
-  if (!first || !last || first.small || last.small || !endsName(last)) return null;
+  if (!first || !last || last.small || !endsName(last)) return null;
+  if (first.small && !(first.text === 'The' && !first.opens && to - from > 1)) return null;
+  if (memory.things[from] === 1 || memory.things[to - 1] === 1) return null;
   const at = from * LONGEST_NAME + to - from - 1;
   let look = looks.get(at);
   if (look === undefined) {
@@ -120,8 +131,10 @@ function looksLikeName({ capital, common, label, demonym, form, lower, text }: T
 
 /** A lone word at the beginning of a sentence or in a title may be any word. */
 function weakness(shape: Shape, first: Token): number {
-  if (shape.rule.endsWith('-alone') && first.casing !== 'prose') return 1;
-  if (!shape.rule.endsWith('-alone') && shape.rule !== 'place-ending' && shape.rule !== 'person-given') return 0;
+  const alone = shape.rule.endsWith('-alone');
+  if (alone && first.casing !== 'prose') return 1;
+  if (alone && first.ordinary) return first.opens ? 1 : 0.1;
+  if (!alone && shape.rule !== 'place-ending' && shape.rule !== 'person-given') return 0;
   return first.opens || first.casing !== 'prose' ? 0.25 : 0;
 }
 
@@ -129,15 +142,24 @@ function weakness(shape: Shape, first: Token): number {
 function otherShape({ tokens, from, to }: Run): Shape | null {
   const last = tokens[to - 1];
   const first = tokens[from];
-  if (!first || !last || to - from < 2 || !OTHER_HEADS.has(last.text) || !first.capital) return null;
+  if (!first || !last || to - from < 2 || !OTHER_HEADS.has(last.text)) return null;
+  if (!first.capital && !first.number) return null;
   if (first.casing !== 'prose' && to - from > 3) return null;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
-    if (!token?.capital && !token?.number && token?.text !== 'of' && token?.text !== 'and' && token?.text !== 'for')
-      return null;
+    if (!token?.capital && !token?.number && !OF_TITLES.has(token?.text ?? '')) return null;
   }
-  return { type: 'other', score: (LOOSE_HEADS.has(last.text) ? 0.5 : 1.12) * (to - from), rule: 'other' };
+  const isLoose = LOOSE_HEADS.has(last.text) && !(to - from > 2 && SURE_BEFORE.has(tokens[to - 2]?.text ?? ''));
+  const isPerson =
+    first.given && !isLoose && tokens.slice(from, to).every(({ text }) => text !== 'of' && text !== 'for');
+  return { type: 'other', score: (isLoose ? 0.5 : isPerson ? 1.25 : 1.12) * (to - from), rule: 'other' };
 }
+
+const OF_TITLES: ReadonlySet<string> = new Set('of and for bin de al von van'.split(' '));
+/** "the Ada International Film Festival" is one name. */
+const SURE_BEFORE: ReadonlySet<string> = new Set(
+  'Film Music Jazz Arts Literary Book Theatre Song International'.split(' '),
+);
 
 /** A place before these stays a place: "the Boston Marathon", "the Ise-Shima Summit". */
 const LOOSE_HEADS: ReadonlySet<string> = new Set(

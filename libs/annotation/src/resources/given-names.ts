@@ -16,4 +16,4 @@ export const NAME_JOINERS: ReadonlySet<string> = new Set(
 );
 
 /** What may follow a name of a person and belongs to it. */
-export const NAME_SUFFIXES: ReadonlySet<string> = new Set('Jr Jr. Sr Sr. II III IV'.split(' '));
+export const NAME_SUFFIXES: ReadonlySet<string> = new Set('Jr Jr. Sr Sr. I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI'.split(' '));

@@ -38,6 +38,27 @@ Federal Bureau of Investigation|FBI
 Central Intelligence Agency|CIA
 National Aeronautics and Space Administration|NASA|Nasa
 European Space Agency|ESA
+Asia-Pacific Economic Cooperation|APEC
+World Food Programme|World Food Program|WFP
+United Nations Development Programme|UN Development Programme|UNDP
+United Nations Environment Programme|UN Environment Programme|UNEP
+United Nations High Commissioner for Refugees|UNHCR
+Office for the Coordination of Humanitarian Affairs|OCHA
+International Organization for Migration|International Organisation for Migration|IOM
+United Nations Population Fund|UNFPA
+United Nations Relief and Works Agency|UNRWA
+United Nations Office on Drugs and Crime|UNODC
+International Maritime Organization|IMO
+International Civil Aviation Organization|ICAO
+World Meteorological Organization|WMO
+World Intellectual Property Organization|WIPO
+Economic Community of West African States|ECOWAS
+Southern African Development Community|SADC
+Red Cross|Red Crescent
+Mercosur|MERCOSUR
+Europol|EUROPOL
+Eurojust
+Frontex
 Shanghai Cooperation Organization|Shanghai Cooperation Organisation|SCO
 European Court of Human Rights|ECHR
 European Court of Justice|ECJ
@@ -64,5 +85,5 @@ export const TEAM_NAMES: string =
 
 /** Bodies called by these two words or more even where they stand alone with a capital. */
 export const ACRONYMS_OF_OTHER_THINGS: ReadonlySet<string> = new Set(
-  'SaaS OutReach NewMediaWire PRNewswire HMS USS FS USNS RMS SS DDG CTF CTFs VBIED VBIEDs VTC MEP GMT BST CET CEST EST EDT PST PDT UTC MST CST USD EUR GBP RUB CHF JPY AUD CAD HKD RMB CNY AED VAT GDP GNP CPI PPI IPO TV CD DVD PC AI IT ICT HR CEO CFO COO CTO CIO CMO MP MEP MEPs MPs NGO NGOs PR HIV AIDS DNA RNA COVID COVID-19 SARS TB MRI ID VIP FAQ URL PDF HTML API USB GPS SUV UFO ATM PIN LED LNG LPG GHG CO2 SDG SDGs R&D B2B Q1 Q2 Q3 Q4 H1 H2 FY AM PM A.M. P.M. OK TBA TBC N/A ESG SMS CSR KPI ROI EBITDA EPS CET1 NAV AGM EGM M&A FOB CIF BC AD ET AGM FX FDI STEM LGBT LGBTQ PhD MBA BA MA MSc BSc MD JD RSVP II III IV VI VII VIII IX XI XII RBI ERA LBW VS NL ENDS END FOR RELEASE IMMEDIATE PRESS NEWS AND THE OF MEMO NOTE EMBARGO EMBARGOED CONTACT MEDIA DATE WHO: WHAT WHEN WHERE WHY HOW IED IEDs WMD WMDs MOU MoU MoUs G2G P2P SME SMEs IDP IDPs HE HH HRH HM PM FM VP SVP EVP BXL STR QR NFT IoT 5G 4G 3G 6G ICU ER IQ EV EVs AC DC HDTV SME'.split(' '),
+  'EP LP PCT GB ODI ODIs T20 RBIs SaaS OutReach NewMediaWire PRNewswire HMS USS FS USNS RMS SS DDG CTF CTFs VBIED VBIEDs VTC MEP GMT BST CET CEST EST EDT PST PDT UTC MST CST USD EUR GBP RUB CHF JPY AUD CAD HKD RMB CNY AED VAT GDP GNP CPI PPI IPO TV CD DVD PC AI IT ICT HR CEO CFO COO CTO CIO CMO MP MEP MEPs MPs NGO NGOs PR HIV AIDS DNA RNA COVID COVID-19 SARS TB MRI ID VIP FAQ URL PDF HTML API USB GPS SUV UFO ATM PIN LED LNG LPG GHG CO2 SDG SDGs R&D B2B Q1 Q2 Q3 Q4 H1 H2 FY AM PM A.M. P.M. OK TBA TBC N/A ESG SMS CSR KPI ROI EBITDA EPS CET1 NAV AGM EGM M&A FOB CIF BC AD ET AGM FX FDI STEM LGBT LGBTQ PhD MBA BA MA MSc BSc MD JD RSVP II III IV VI VII VIII IX XI XII RBI ERA LBW VS NL ENDS END FOR RELEASE IMMEDIATE PRESS NEWS AND THE OF MEMO NOTE EMBARGO EMBARGOED CONTACT MEDIA DATE WHO: WHAT WHEN WHERE WHY HOW IED IEDs WMD WMDs MOU MoU MoUs G2G P2P SME SMEs IDP IDPs HE HH HRH HM PM FM VP SVP EVP BXL STR QR NFT IoT 5G 4G 3G 6G ICU ER IQ EV EVs AC DC HDTV SME'.split(' '),
 );
