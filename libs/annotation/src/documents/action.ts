@@ -86,6 +86,7 @@ function deedBefore(words: readonly Word[], { first }: Title, from: number): Dee
       if (!noun && DETERMINERS.has(words[at - 1]?.text.toLowerCase() ?? '')) return null;
       return { action, verb: at, voice: noun ? 'noun' : 'active' };
     }
+    if (/^[“‘"']$/.test(text)) continue;
     const modifier = word?.kind === 'word' && (DETERMINERS.has(lower) || BETWEEN.has(lower) || isAdjective(word));
     const number = word?.kind === 'number';
     if (!modifier && !number) return null;
@@ -96,7 +97,9 @@ function deedBefore(words: readonly Word[], { first }: Title, from: number): Dee
 function isAdjective({ text, capital }: Word): boolean {
   return (
     capital === 'none' &&
-    /(?:ic|al|ive|ous|new|joint|full|fresh|long-term|draft|final|first|second|key|major|-year|ed)$/.test(text)
+    /(?:ic|al|ive|ous|new|joint|full|fresh|revised|updated|proposed|amended|long-term|draft|final|first|second|key|major|-year|ed)$/.test(
+      text,
+    )
   );
 }
 

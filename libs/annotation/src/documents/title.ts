@@ -29,6 +29,10 @@ const NUMBERED = new Set([
   'order',
   'directive',
   'regulation',
+  'regulations',
+  'directives',
+  'decision',
+  'decisions',
   'agenda',
   'protocol',
   'recommendation',
@@ -60,7 +64,19 @@ export function titleAt(words: readonly Word[], at: number, from: number, to: nu
   if (word?.kind !== 'word') return null;
   const lower = word.text.toLowerCase();
   if (isCapital(word)) return TITLE_HEADS.has(lower) ? capitalTitle(words, lastHead(words, at, to), from, to) : null;
-  return COMMON_HEADS.has(lower) ? commonTitle(words, at, from, to, lower) : null;
+  return (
+    numberedTitle(words, at, to, lower) ?? (COMMON_HEADS.has(lower) ? commonTitle(words, at, from, to, lower) : null)
+  );
+}
+
+/** "resolution 2206 (2015)": a number makes a title of small letters. */
+function numberedTitle(words: readonly Word[], at: number, to: number, lower: string): Title | null {
+  if (!/^(?:resolutions?|directive|decree)$/.test(lower)) return null;
+  const end = withNumber(words, at + 1, at, lower);
+  if (end === at + 1 || end > to) return null;
+  const dated =
+    words[end]?.text === '(' && /^(?:19|20)\d\d$/.test(words[end + 1]?.text ?? '') && words[end + 2]?.text === ')';
+  return { first: at, head: at, end: dated && end + 3 <= to ? end + 3 : end, capital: true, needsDeed: false };
 }
 
 /** "Framework Participation Agreement": the last of several heads in one run of capitals. */
