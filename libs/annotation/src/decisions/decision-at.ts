@@ -33,10 +33,25 @@ export function decisionAt(clause: Clause, at: number): Decision | null {
     return active(clause, { base: lower, main: at - 1, verb: at });
   if (lower === 'struck' && words[at + 1]?.text === 'down')
     return active(clause, { base: 'strike down', main: at, verb: at + 1 });
+  if (lower === 'guilty' && words[at + 1]?.text === 'of') return guilty(clause, at);
   const base = DECISION_FORMS.get(word);
   if (base === undefined) return null;
   if (isPassive(clause, at)) return passive(clause, at, base);
   return active(clause, { base, main: at, verb: at });
+}
+
+const VERDICT = 12;
+
+/** "found Dale Hutchins guilty of fraud", "has been found guilty of fraud": a conviction. Who pleads guilty decides nothing. */
+function guilty(clause: Clause, at: number): Decision | null {
+  const { words, from } = clause;
+  for (let verb = at - 1; verb >= Math.max(from, at - VERDICT); verb -= 1) {
+    if (words[verb]?.text !== 'found') continue;
+    return isPassive(clause, verb)
+      ? passive(clause, verb, 'convict')
+      : active(clause, { base: 'convict', main: verb, verb });
+  }
+  return null;
 }
 
 interface Deed {

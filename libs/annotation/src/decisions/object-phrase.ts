@@ -38,11 +38,25 @@ export function objectEnd(words: readonly Word[], from: number, to: number, verb
       continue;
     }
     if (word?.kind === 'punctuation' && !SIGNS_WITHIN.has(text)) break;
-    if (!isClause && endsObject(words, end, verb)) break;
+    if (!isClause && endsObject(words, end, verb) && !isTakeover(words, from, end)) break;
+    if (words[from]?.text === 'to' && isNextDeed(words, end)) break;
     end += 1;
   }
   while (end > from && /^(?:“|"|‘|the|a|an|and|of|in|on|for|to|with|also)$/.test(words[end - 1]?.text ?? '')) end -= 1;
   return end;
+}
+
+/** "the acquisition of Brandt by Nordvik Lines": who buys belongs to it. */
+function isTakeover(words: readonly Word[], from: number, at: number): boolean {
+  if (words[at]?.text !== 'by' || words[at + 1]?.capital === 'none') return false;
+  return words.slice(from, at).some(({ text }) => /^(?:acquisition|takeover|purchase)$/.test(text));
+}
+
+/** "to pay a penalty and publish a notice" is two. */
+function isNextDeed(words: readonly Word[], at: number): boolean {
+  const verb = words[at + 1];
+  if (words[at]?.text !== 'and' || verb?.capital !== 'none' || /s$/.test(verb.text)) return false;
+  return /^(?:a|an|the|its|their|his|her)$/.test(words[at + 2]?.text ?? '');
 }
 
 const LONGEST_ITEM = 7;
@@ -76,6 +90,7 @@ function endsObject(words: readonly Word[], at: number, verb: string): boolean {
   if (PHRASE_ENDS.has(text) || WHEN.has(text.toLowerCase())) return true;
   if (text === 'to') return PURPOSE_VERBS.has(next);
   if (text === 'for') return /^\p{Ll}{3,}ing$/u.test(next);
+  if (text === 'due') return next === 'to';
   if (text === 'not') return next === 'only' || next === 'just';
   if (text === 'and') return /^(?:\p{Ll}+ed|put|set|to|also|will|has|have|is|was|a new)$/u.test(next);
   if (text === 'in' || text === 'on')

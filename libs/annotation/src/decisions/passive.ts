@@ -29,7 +29,7 @@ export function passive(clause: Clause, at: number, base: string): Decision | nu
   if (!subject || subject.end - subject.first > LONGEST_SUBJECT) return null;
   const agent = PENALTIES.has(base) ? null : agentAfter(words, at, to);
   if (agent) {
-    if (!isDecider(words, agent) || OBJECTS_OF[base] !== undefined) return null;
+    if (!isDecider(words, agent) || (OBJECTS_OF[base] !== undefined && !OF_PERSONS.has(base))) return null;
     return { verb: base, by: agent, what: subject, to: null, first: subject.first, end: agent.end };
   }
   if (OF_PERSONS.has(base)) return ofPerson(clause, at, base, subject);
@@ -42,7 +42,8 @@ function ofPerson({ text, words, to }: Clause, at: number, base: string, subject
   if (!hasName(words, subject) && !(penalty && subject.end > subject.first + 1)) return null;
   const object = givenAt(words, at, to, base);
   if (base === 'name' && words[object]?.text === 'for') return null;
-  const end = objectEnd(words, object, to, base);
+  const reason = penalty && words[object]?.text === 'for';
+  const end = objectEnd(words, reason ? object + 1 : object, to, reason ? '' : base);
   const given = base === 'award' || base === 'grant';
   if (end < object + 2 || !suits({ text, words }, given ? 'grant' : base, object, end)) return null;
   if (words[object]?.text === 'to' && given) {
@@ -78,7 +79,7 @@ function givenAt(words: readonly Word[], at: number, to: number, base: string): 
 /** "The calendar was endorsed", "Sanctions were imposed on six companies": nobody is named who did it. */
 function agentless({ words, from, to }: Clause, at: number, base: string, subject: Phrase): Decision | null {
   const told = words.slice(Math.max(from, at - 3), at).some(({ text }) => /^(?:was|were|been)$/.test(text));
-  if (!told || subject.end < subject.first + 2) return null;
+  if (!told || (subject.end < subject.first + 2 && !/.{3}s$/.test(words[subject.first]?.text ?? ''))) return null;
   const further = /^(?:on|for|to|from|against)$/.test(words[at + 1]?.text ?? '');
   const end = further ? Math.max(at + 1, objectEnd(words, at + 1, to)) : at + 1;
   return { verb: base, by: null, what: subject, to: null, first: subject.first, end };

@@ -117,7 +117,8 @@ function deedAfter(words: readonly Word[], { end }: Title, to: number): Deed | n
     const participle = action && lower.endsWith('ed');
     if (participle && (be || at === end || words[end]?.text === ',')) return { action, verb: at, voice: 'passive' };
     if (be && !BEFORE_VERB.has(lower)) return null;
-    if (!be && !isBetween(word, lower)) return null;
+    const relative = lower === 'which' && words[at - 1]?.text === ',';
+    if (!be && !relative && !isBetween(word, lower)) return null;
   }
   return null;
 }

@@ -63,10 +63,21 @@ export function titleAt(words: readonly Word[], at: number, from: number, to: nu
   const word = words[at];
   if (word?.kind !== 'word') return null;
   const lower = word.text.toLowerCase();
-  if (isCapital(word)) return TITLE_HEADS.has(lower) ? capitalTitle(words, lastHead(words, at, to), from, to) : null;
+  if (isCapital(word)) {
+    if (!TITLE_HEADS.has(lower)) return null;
+    return capitalTitle(words, lastHead(words, at, to), from, to) ?? capitalHead(words, at, from, to, lower);
+  }
   return (
     numberedTitle(words, at, to, lower) ?? (COMMON_HEADS.has(lower) ? commonTitle(words, at, from, to, lower) : null)
   );
+}
+
+/** "the Concept for the development of fairs": only its first word has a capital. */
+function capitalHead(words: readonly Word[], at: number, from: number, to: number, lower: string): Title | null {
+  if (words[at - 1]?.text !== 'the' || !/^(?:on|for)$/.test(words[at + 1]?.text ?? '') || isCapital(words[at + 2]))
+    return null;
+  const title = commonTitle(words, at, from, to, lower);
+  return title && title.first === at ? title : null;
 }
 
 /** "resolution 2206 (2015)": a number makes a title of small letters. */
@@ -156,16 +167,32 @@ function withYear(words: readonly Word[], end: number, to: number): number {
 /** "a joint settlement agreement", "its position on draft EU rules": from behind the article to where the phrase ends. */
 function commonTitle(words: readonly Word[], head: number, from: number, to: number, lower: string): Title | null {
   let first = head;
-  while (first > from && head - first < 6 && isModifier(words[first - 1])) first -= 1;
+  while (first > from && head - first < 6 && (isModifier(words[first - 1]) || isAmount(words[first - 1]))) first -= 1;
   const article = words[first - 1]?.text.toLowerCase() ?? '';
   const plural = lower.endsWith('s') || lower === 'memoranda';
   if (!DETERMINERS.has(article) && !plural) return null;
   const end = commonEnd(words, head, to);
   // "the resolution" was named before; "a resolution" was not.
   const bare = first === head && end === head + 1;
-  if (first === head && NEEDS_MODIFIER.has(lower)) return null;
+  if (first === head && NEEDS_MODIFIER.has(lower) && !isCapital(words[head])) return null;
   if (bare && (plural || !/^an?$/.test(article))) return null;
-  return { first, head, end, capital: false, needsDeed: true };
+  // "the 40 recommendations": how many there are is no title.
+  if (plural && end === head + 1 && first === head - 1 && words[first]?.kind === 'number') return null;
+  return { first, head, end, capital: false, needsDeed: !isKnown(words[first], lower) };
+}
+
+/** "a $4 million contract", "the 2016 peace agreement" */
+function isAmount(word: Word | undefined): boolean {
+  return word?.kind === 'number' || /^(?:US)?[$€£¥]$/.test(word?.text ?? '');
+}
+
+/** "the 2016 peace agreement", "the 85-page report": as good as a name, where nothing is done to them. */
+function isKnown(first: Word | undefined, lower: string): boolean {
+  if (lower === 'report') return /^\d+-page$/.test(first?.text ?? '');
+  return (
+    /^(?:19|20)\d\d$/.test(first?.text ?? '') &&
+    /^(?:agreement|accord|treaty|declaration|protocol|convention)$/.test(lower)
+  );
 }
 
 function isModifier(word: Word | undefined): boolean {
@@ -180,6 +207,7 @@ function commonEnd(words: readonly Word[], head: number, to: number): number {
   let end = head + 1;
   if (words[end]?.text === 'of' && /^(?:understanding|cooperation|intent)$/i.test(words[end + 1]?.text ?? '')) end += 2;
   const opens = words[end]?.text ?? '';
+  if (opens === 'with') return partnerEnd(words, end + 1, to, head + 1);
   if (
     !['on', 'of', 'for', 'between'].includes(opens) &&
     !/^(?:providing|setting|banning|condemning|establishing|calling)$/.test(opens)
@@ -198,4 +226,11 @@ function commonEnd(words: readonly Word[], head: number, to: number): number {
     end += 1;
   }
   return end;
+}
+
+/** "an agreement with Brandt Dredging": whom it was made with, where a name says so. */
+function partnerEnd(words: readonly Word[], at: number, to: number, otherwise: number): number {
+  const name = DETERMINERS.has(words[at]?.text ?? '') ? at + 1 : at;
+  if (!isCapital(words[name]) || name >= to) return otherwise;
+  return runEnd(words, name, { to, passes: (near) => words[near]?.text === 'of' || words[near]?.text === 'for' });
 }

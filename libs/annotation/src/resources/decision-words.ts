@@ -11,7 +11,7 @@ const VERBS = `
   blacklist strip:stripped ground recall withdraw:withdrew:withdrawn waive cancel:cancelled:canceled postpone close reopen
   open merge sell:sold buy:bought ease tighten maintain confirm admit:admitted select invite instruct mandate admonish
   accept clear prohibit complete increase reduce choose:chose:chosen hire tap:tapped block commit:committed pledge unveil issue
-  reelect re-elect scrap:scrapped freeze:froze:frozen amend`;
+  reelect re-elect scrap:scrapped jail imprison direct request freeze:froze:frozen amend`;
 
 export const DECISION_FORMS: ReadonlyMap<string, string> = new Map(
   VERBS.trim().split(/\s+/).flatMap((entry) => {
@@ -45,7 +45,7 @@ export const OBJECTS_OF: Readonly<Record<string, RegExp>> = {
   order: /\bto\b|\b(?:investigation|inquiry|release|arrest|recall|closure|evacuation|restitution|retrial|halt|suspension)\b/i,
   sell: /\b(?:stake|shares|unit|business|subsidiary|division|assets)\b/i,
   buy: /\b(?:stake|shares|unit|business|subsidiary|division|assets|company|bonds)\b/i,
-  accept: /\b(?:resignation|offer|proposal|recommendations?|amendments?|bid|appeal|application|membership|invitation)\b/i,
+  accept: /\b(?:resignation|offer|proposal|recommendations?|amendments?|bid|appeal|application|membership|invitation|undertaking)\b/i,
   clear: /\b(?:acquisition|merger|takeover|deal|transaction|sale|bill)\b/i,
   block: /\b(?:acquisition|merger|takeover|deal|transaction|sale|bill|access|websites?|account|rule|order)\b/i,
   complete: /\b(?:acquisition|merger|takeover|sale|purchase|divestment|divestiture|reviews? (?:of|under))\b/i,
@@ -58,10 +58,12 @@ export const OBJECTS_OF: Readonly<Record<string, RegExp>> = {
   pledge: /[$€£¥]|\b(?:million|billion)\b/i,
   unveil: /\b(?:sanctions|tariffs|funding|package of measures)\b/i,
   issue: /\b(?:licen[cs]e|permit|warrants?|injunction|order|fine|ban|penalty|recall|arrest warrant)\b/i,
+  direct: /\bto \p{Ll}/u,
+  request: /\bto \p{Ll}/u,
   freeze: /\b(?:assets|accounts|funds|prices|wages|tuition)\b/i,
   amend: /\b(?:Decision|Regulation|Act|law|rules|constitution|statutes?|bylaws)\b/i,
   invite: /\bto (?:join|accede|become|submit|apply)\b/i,
-  confirm: /\b(?:venues?|dates|calendar|election|decision|ban|extension|appointment|nomination|rating|verdict|sentence|conviction|dividend|judgment|judgement|ruling|as)\b/i,
+  confirm: /\b(?:venues?|dates|calendar|lifting|election|decision|ban|extension|appointment|nomination|rating|verdict|sentence|conviction|dividend|judgment|judgement|ruling|as)\b/i,
   promote: /\bto\b|\bas\b/i,
   select: /\b(?:as|contractor|supplier|host|bid|winner)\b/i,
   admit: /\b(?:as|member)\b/i,
@@ -91,10 +93,10 @@ export const ANNOUNCED_AHEAD = words('pay acquire buy impose suspend lift invest
 /** Verbs whose passive tells of a person, or of who was given something. */
 export const OF_PERSONS = words(`
   sentence appoint elect promote nominate convict name grant award fine order acquit reappoint select choose reelect
-  re-elect designate hire`);
+  re-elect designate hire jail imprison`);
 
 /** Courts and regulators lay these on people; what for is no part of them. */
-export const PENALTIES = words('sentence convict fine acquit');
+export const PENALTIES = words('sentence convict fine acquit jail imprison');
 
 /** Verbs of posts: who becomes what stands behind "as". */
 export const TO_POST = words(`

@@ -23,10 +23,10 @@ export const COMMON_HEADS = words(`
   agreement agreements treaty convention protocol accord pact memorandum memoranda declaration statement communique
   communiqué resolution resolutions strategy position report reports study roadmap charter law bill act plan programme
   contract proposal recommendation recommendations directive regulation regulations decree conclusions guidelines guidance constitution
-  budget communication`);
+  budget communication concept`);
 
 /** "a statement" is said and "a report" may be anything; these need a word that says more. */
-export const NEEDS_MODIFIER = words('statement contract plan act law bill study programme budget regulation regulations guidance communication recommendation recommendations');
+export const NEEDS_MODIFIER = words('statement contract plan act law bill study programme budget regulation regulations guidance communication recommendation recommendations concept');
 
 /** A title that runs into one of these is the name of a body, a post, a place or a meeting. */
 export const NO_TITLE = words(`
