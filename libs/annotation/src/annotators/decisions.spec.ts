@@ -110,6 +110,7 @@ describe('decisions of the story', () => {
       'Dale Hutchins',
       'The jury',
     ],
+    ['The Council has given its approval to the new quay.', 'approve', 'new quay', null, 'The Council'],
     ['The court ruled that the ferry ban is void.', 'rule', 'that the ferry ban is void', null, 'The court'],
     ['Sanctions were imposed on six shipping companies.', 'impose', 'Sanctions', null, null],
     ['The ferry tax was approved by voters.', 'approve', 'ferry tax', null, 'voters'],
@@ -126,6 +127,7 @@ describe('decisions of the story', () => {
     'He provided tea and she raised a hand.',
     'The approved plan and the funding, awarded in May, are known.',
     'We agreed that harbours are important.',
+    'The Port Council is reported to have agreed to a ferry tax.',
     'Dale Hutchins pleaded guilty of nothing.',
     'The quays are named for the painters of Nordvik.',
   ])('%s tells of none', (sentence) => {

@@ -86,7 +86,7 @@ function spanOf({ words }: Findings, { first, end }: Phrase): Span {
 }
 
 function isDocument({ verb, what }: Decision, findings: Findings, documents: readonly Span[]): boolean {
-  if (!/^(?:adopt|approve|endorse|ratify)$/.test(verb)) return false;
+  if (!/^(?:adopt|approve|endorse|ratify|clear)$/.test(verb)) return false;
   const { begin, end } = spanOf(findings, what);
   return documents.some((document) => document.begin < end && document.end > begin);
 }

@@ -28,6 +28,8 @@ describe('documents of the story', () => {
     ['They keep to the 2016 peace agreement.', '2016 peace agreement', 'cited'],
     ['The meeting ended with the adoption of the “Nordvik Declaration”.', 'Nordvik Declaration', 'adopted'],
     ['The board adopted the revised Ferry Safety Regulations.', 'Ferry Safety Regulations', 'adopted'],
+    ['They keep to the Nordvik peace agreement.', 'Nordvik peace agreement', 'cited'],
+    ['The bank published its Harbour Stability Review.', 'Harbour Stability Review', 'cited'],
     ['The port signed a $4 million contract.', '$4 million contract', 'signed'],
     ['The port signed an agreement with Brandt Dredging.', 'agreement with Brandt Dredging', 'signed'],
     [

@@ -23,6 +23,8 @@ export function decisionAt(clause: Clause, at: number): Decision | null {
   const { words } = clause;
   const word = words[at]?.text ?? '';
   const lower = word.toLowerCase();
+  // "is reported to have agreed"
+  if (words[at - 1]?.text === 'have' && words[at - 2]?.text === 'to') return null;
   if (isResolving(lower)) return agreement(clause, at);
   if (lower === 'agreement') return agreementTo(clause, at);
   const resolved = resolvedBase(clause, at);
@@ -33,11 +35,23 @@ export function decisionAt(clause: Clause, at: number): Decision | null {
     return active(clause, { base: lower, main: at - 1, verb: at });
   if (lower === 'struck' && words[at + 1]?.text === 'down')
     return active(clause, { base: 'strike down', main: at, verb: at + 1 });
+  if (/^(?:gave|given)$/.test(lower)) return approval(clause, at);
   if (lower === 'guilty' && words[at + 1]?.text === 'of') return guilty(clause, at);
   const base = DECISION_FORMS.get(word);
   if (base === undefined) return null;
   if (isPassive(clause, at)) return passive(clause, at, base);
   return active(clause, { base, main: at, verb: at });
+}
+
+/** "has given its approval to the plan", "gave the green light for the plan" */
+function approval(clause: Clause, at: number): Decision | null {
+  const { words } = clause;
+  let noun = at + 1;
+  while (noun < at + 4 && /^(?:its|their|his|her|the|a|an|final|formal|green)$/.test(words[noun]?.text ?? ''))
+    noun += 1;
+  if (!/^(?:approval|consent|assent|light|nod)$/.test(words[noun]?.text ?? '')) return null;
+  if (!/^(?:to|for)$/.test(words[noun + 1]?.text ?? '') || isPassive(clause, at)) return null;
+  return active(clause, { base: 'approve', main: at, verb: noun + 1 });
 }
 
 const VERDICT = 12;

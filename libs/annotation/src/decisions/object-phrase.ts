@@ -90,7 +90,7 @@ function endsObject(words: readonly Word[], at: number, verb: string): boolean {
   if (PHRASE_ENDS.has(text) || WHEN.has(text.toLowerCase())) return true;
   if (text === 'to') return PURPOSE_VERBS.has(next);
   if (text === 'for') return /^\p{Ll}{3,}ing$/u.test(next);
-  if (text === 'due') return next === 'to';
+  if (text === 'due' || text === 'owing') return next === 'to';
   if (text === 'not') return next === 'only' || next === 'just';
   if (text === 'and') return /^(?:\p{Ll}+ed|put|set|to|also|will|has|have|is|was|a new)$/u.test(next);
   if (text === 'in' || text === 'on')

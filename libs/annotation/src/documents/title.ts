@@ -178,7 +178,7 @@ function commonTitle(words: readonly Word[], head: number, from: number, to: num
   if (bare && (plural || !/^an?$/.test(article))) return null;
   // "the 40 recommendations": how many there are is no title.
   if (plural && end === head + 1 && first === head - 1 && words[first]?.kind === 'number') return null;
-  return { first, head, end, capital: false, needsDeed: !isKnown(words[first], lower) };
+  return { first, head, end, capital: false, needsDeed: !isKnown(words[first], lower, article) };
 }
 
 /** "a $4 million contract", "the 2016 peace agreement" */
@@ -187,7 +187,10 @@ function isAmount(word: Word | undefined): boolean {
 }
 
 /** "the 2016 peace agreement", "the 85-page report": as good as a name, where nothing is done to them. */
-function isKnown(first: Word | undefined, lower: string): boolean {
+function isKnown(first: Word | undefined, lower: string, article: string): boolean {
+  // "the Nordvik peace agreement"
+  if (article === 'the' && isCapital(first) && /^(?:agreements?|accords?|treaty|declaration|report)$/.test(lower))
+    return true;
   if (lower === 'report') return /^\d+-page$/.test(first?.text ?? '');
   return (
     /^(?:19|20)\d\d$/.test(first?.text ?? '') &&
@@ -210,7 +213,7 @@ function commonEnd(words: readonly Word[], head: number, to: number): number {
   if (opens === 'with') return partnerEnd(words, end + 1, to, head + 1);
   if (
     !['on', 'of', 'for', 'between'].includes(opens) &&
-    !/^(?:providing|setting|banning|condemning|establishing|calling)$/.test(opens)
+    !/^(?:providing|setting|banning|condemning|establishing|calling|amending|extending|implementing)$/.test(opens)
   ) {
     return end;
   }

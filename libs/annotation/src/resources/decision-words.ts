@@ -11,7 +11,7 @@ const VERBS = `
   blacklist strip:stripped ground recall withdraw:withdrew:withdrawn waive cancel:cancelled:canceled postpone close reopen
   open merge sell:sold buy:bought ease tighten maintain confirm admit:admitted select invite instruct mandate admonish
   accept clear prohibit complete increase reduce choose:chose:chosen hire tap:tapped block commit:committed pledge unveil issue
-  reelect re-elect scrap:scrapped jail imprison direct request freeze:froze:frozen amend`;
+  reelect re-elect scrap:scrapped prolong formalise formalize constitute jail imprison direct request freeze:froze:frozen amend`;
 
 export const DECISION_FORMS: ReadonlyMap<string, string> = new Map(
   VERBS.trim().split(/\s+/).flatMap((entry) => {
@@ -36,7 +36,7 @@ export const OBJECTS_OF: Readonly<Record<string, RegExp>> = {
   ease: /\b(?:restrictions?|sanctions?|rules|policy|measures)\b/i,
   tighten: /\b(?:restrictions?|sanctions?|rules|policy|measures)\b/i,
   name: /\b(?:as|chief|director|president|chair(?:man|woman)?|head|ceo|cfo|coo|minister|manager|ambassador|coach|captain|editor|dean|secretary|partner|leader|member)\b/i,
-  extend: /\b(?:sanctions?|mandate|ban|deadline|agreement|measures|term|mission|status|state of emergency|embargo|freeze|arrangement|programme|program|order|period|detention|authori[sz]ation|facility|operation|ceasefire|moratorium|contract|invitation|licen[cs]e|restrictions?)\b/i,
+  extend: /\b(?:sanctions?|mandate|ban|deadline|agreement|measures|term|mission|status|state of emergency|embargo|freeze|arrangement|programme|program|order|period|detention|authori[sz]ation|memorandum|deal|facility|operation|ceasefire|moratorium|contract|invitation|licen[cs]e|restrictions?)\b/i,
   announce: /\b(?:establishment|creation|appointment|promotion|acquisition|grants?|funding|program(?:me)?|dividend|closure|sanctions?|ban|merger|nomination|election)\b/i,
   create: /\b(?:commission|committee|fund|agency|body|council|unit|force|group|office|ministry|department|programme|program|position|post|mechanism)\b/i,
   launch: /\b(?:appeal|competition|operation|investigation|inquiry|proceedings|probe|programme|program|fund|grant)\b/i,

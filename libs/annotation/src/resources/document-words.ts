@@ -38,7 +38,7 @@ export const NO_TITLE = words(`
 /** Verb forms by what they do. */
 const ACTION_FORMS: readonly (readonly ['adopted' | 'approved' | 'signed' | 'ratified' | 'cited', string])[] = [
   ['adopted', 'adopt adopts adopted adopting adoption pass passes passed passing passage enacted enact enacts'],
-  ['approved', 'approve approves approved approving approval endorse endorses endorsed endorsing endorsement'],
+  ['approved', 'approve approves approved approving approval cleared endorse endorses endorsed endorsing endorsement'],
   ['signed', 'sign signs signed signing signature concluded conclude concludes inked'],
   ['ratified', 'ratify ratifies ratified ratifying ratification'],
   [
