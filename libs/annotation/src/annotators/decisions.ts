@@ -1,6 +1,7 @@
 import type { EnrichmentRecord } from '@dateline/contracts';
 import type { Annotator, Findings } from '../annotator';
-import { type Decision, decisionAt } from '../decisions/decision-at';
+import type { Decision } from '../decisions/decision';
+import { decisionAt } from '../decisions/decision-at';
 import type { Phrase } from '../phrases/clause-subject';
 import { englishSentences, notTried } from '../phrases/english-sentences';
 import { type NamedParties, namedParties } from '../phrases/named-parties';
@@ -17,7 +18,7 @@ const BEHIND = 10;
 /** What bodies, courts and companies granted, adopted, awarded, agreed or ordered, as the story tells it. English only. */
 export const decisions: Annotator = {
   name: 'decisions',
-  version: 1,
+  version: 2,
   run: ({ text }, findings) => {
     const parties = namedParties(text, findings);
     const documents = (findings.documents ?? []).filter(({ action }) => action !== 'cited');
@@ -44,8 +45,9 @@ export const decisions: Annotator = {
 
 function decisionsOf(text: string, { words }: Findings, { firstWord, endWord }: Sentence): Decision[] {
   const found: Decision[] = [];
+  const clause = { text, words, from: firstWord, to: endWord };
   for (let at = firstWord; at < endWord; at += 1) {
-    const decision = decisionAt(text, words, at, firstWord, endWord);
+    const decision = decisionAt(clause, at);
     if (!decision) continue;
     found.push(decision);
     at = Math.max(at, decision.end - 1);
@@ -84,7 +86,7 @@ function spanOf({ words }: Findings, { first, end }: Phrase): Span {
 }
 
 function isDocument({ verb, what }: Decision, findings: Findings, documents: readonly Span[]): boolean {
-  if (!/^(?:adopt|approve|endorse|ratify)$/.test(verb)) return false;
+  if (!/^(?:adopt|approve|endorse|ratify|clear)$/.test(verb)) return false;
   const { begin, end } = spanOf(findings, what);
   return documents.some((document) => document.begin < end && document.end > begin);
 }

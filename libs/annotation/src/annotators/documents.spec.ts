@@ -24,6 +24,19 @@ describe('documents of the story', () => {
     ['This is in line with the Kyoto Protocol.', 'Kyoto Protocol', 'cited'],
     ['It recalls UN Security Council Resolution 1325.', 'UN Security Council Resolution 1325', 'cited'],
     ['The agency published a report on the state of the quays.', 'report on the state of the quays', 'cited'],
+    ['The port recalled resolution 2360 (2017).', 'resolution 2360 (2017)', 'cited'],
+    ['They keep to the 2016 peace agreement.', '2016 peace agreement', 'cited'],
+    ['The meeting ended with the adoption of the “Nordvik Declaration”.', 'Nordvik Declaration', 'adopted'],
+    ['The board adopted the revised Ferry Safety Regulations.', 'Ferry Safety Regulations', 'adopted'],
+    ['They keep to the Nordvik peace agreement.', 'Nordvik peace agreement', 'cited'],
+    ['The bank published its Harbour Stability Review.', 'Harbour Stability Review', 'cited'],
+    ['The port signed a $4 million contract.', '$4 million contract', 'signed'],
+    ['The port signed an agreement with Brandt Dredging.', 'agreement with Brandt Dredging', 'signed'],
+    [
+      'The minister praised the Concept for the growth of small harbours, which was approved by the board.',
+      'Concept for the growth of small harbours',
+      'approved',
+    ],
     ['The Programme for Clean Harbours was adopted.', 'Programme for Clean Harbours', 'adopted'],
   ])('%s', (sentence, title, action) => {
     expect(documentsIn(sentence).map((each) => [each.title, each.action])).toEqual([[title, action]]);
@@ -35,6 +48,7 @@ describe('documents of the story', () => {
     'The Law School and the Plan Office are on Constitution Avenue.',
     'The report was long, and the statement was short.',
     'They act on a plan and report on it.',
+    'The board approved the 40 recommendations.',
   ])('%s names none', (sentence) => {
     expect(documentsIn(sentence)).toEqual([]);
   });

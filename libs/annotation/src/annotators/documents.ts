@@ -11,7 +11,7 @@ const MAX_DOCUMENTS = 300;
 /** Agreements, resolutions, laws, programmes and reports: adopted, approved, signed, ratified or only cited. English only. */
 export const documents: Annotator = {
   name: 'documents',
-  version: 1,
+  version: 2,
   run: ({ text }, findings) => {
     const { told } = englishSentences(findings);
     const parties = namedParties(text, findings);

@@ -20,6 +20,23 @@ describe('events of the story', () => {
     ['It was shown at the 2025 Nordvik Book Fair.', '2025 Nordvik Book Fair', null],
     ['She announced it at a press conference.', 'press conference', null],
     ['They recalled the last meeting of foreign ministers.', 'last meeting of foreign ministers', null],
+    ['The 11th NORD Foreign Ministers’ Meeting ended.', '11th NORD Foreign Ministers’ Meeting', 11],
+    ['The board opened its fifty-ninth session.', 'fifty-ninth session', 59],
+    ['The board held its first meeting of 2026.', 'first meeting of 2026', 1],
+    ['She begins an official visit to Nordvik.', 'official visit to Nordvik', null],
+    [
+      'It was part of the visit of Foreign Minister Holm to Nordvik.',
+      'visit of Foreign Minister Holm to Nordvik',
+      null,
+    ],
+    ['The museum shows the exhibition “Rivers of Iron”.', 'exhibition “Rivers of Iron”', null],
+    ['He rowed at the Nordvik 2012 Olympic Games.', 'Nordvik 2012 Olympic Games', null],
+    ['He rows at the World Rowing Championships Nordvik 2027.', 'World Rowing Championships Nordvik 2027', null],
+    [
+      'A trilateral meeting of foreign ministers of Nordland, Westland and Ostland began.',
+      'trilateral meeting of foreign ministers of Nordland, Westland and Ostland',
+      null,
+    ],
     ['The second round of talks begins.', 'second round of talks', 2],
   ])('%s', (sentence, name, ordinal) => {
     expect(eventsIn(sentence).map((each) => [each.name, each.ordinal])).toEqual([[name, ordinal]]);
@@ -28,6 +45,8 @@ describe('events of the story', () => {
   it.each([
     'The Conference Board and the Summit Group came.',
     'The Gas Exporters Forum said so.',
+    'The visit was short, and so was the trip.',
+    'It recalls the 1982 Convention on the Law of the Harbour.',
     'The meeting was long and the first session was short.',
     'It is a fair deal, and the operation of the port goes on.',
   ])('%s names none', (sentence) => {

@@ -1,7 +1,8 @@
 import type { EnrichmentRecord } from '@dateline/contracts';
 import type { Annotator, Findings } from '../annotator';
 import { dateBeside, placeAfter } from '../events/circumstances';
-import { type EventName, eventAt } from '../events/event-name';
+import { eventAt } from '../events/event-name';
+import type { EventName } from '../events/ordinal';
 import { englishSentences, notTried } from '../phrases/english-sentences';
 import { type NamedParties, namedParties } from '../phrases/named-parties';
 import type { Sentence } from '../text/sentences';
@@ -13,7 +14,7 @@ const MAX_EVENTS = 300;
 /** Meetings, conferences, sessions, fairs and operations that the story names or numbers. English only. */
 export const events: Annotator = {
   name: 'events',
-  version: 1,
+  version: 2,
   run: ({ text }, findings) => {
     const { told, headings } = englishSentences(findings);
     const parties = namedParties(text, findings);
@@ -81,6 +82,6 @@ function completed(known: EventClaim, again: EventClaim): EventClaim {
 function keyOf(name: string): string {
   const plain = name
     .toLowerCase()
-    .replace(/\b(?:\d{1,3}(?:st|nd|rd|th)|(?:19|20)\d\d|inaugural|annual|edition|of|the)\b/g, ' ');
+    .replace(/\b(?:\d{1,3}(?:st|nd|rd|th)|(?:19|20)\d\d|inaugural|annual|edition|session|of|the)\b/g, ' ');
   return plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

@@ -86,6 +86,7 @@ function deedBefore(words: readonly Word[], { first }: Title, from: number): Dee
       if (!noun && DETERMINERS.has(words[at - 1]?.text.toLowerCase() ?? '')) return null;
       return { action, verb: at, voice: noun ? 'noun' : 'active' };
     }
+    if (/^[“‘"']$/.test(text)) continue;
     const modifier = word?.kind === 'word' && (DETERMINERS.has(lower) || BETWEEN.has(lower) || isAdjective(word));
     const number = word?.kind === 'number';
     if (!modifier && !number) return null;
@@ -96,7 +97,9 @@ function deedBefore(words: readonly Word[], { first }: Title, from: number): Dee
 function isAdjective({ text, capital }: Word): boolean {
   return (
     capital === 'none' &&
-    /(?:ic|al|ive|ous|new|joint|full|fresh|long-term|draft|final|first|second|key|major|-year|ed)$/.test(text)
+    /(?:ic|al|ive|ous|new|joint|full|fresh|revised|updated|proposed|amended|long-term|draft|final|first|second|key|major|-year|ed)$/.test(
+      text,
+    )
   );
 }
 
@@ -114,7 +117,8 @@ function deedAfter(words: readonly Word[], { end }: Title, to: number): Deed | n
     const participle = action && lower.endsWith('ed');
     if (participle && (be || at === end || words[end]?.text === ',')) return { action, verb: at, voice: 'passive' };
     if (be && !BEFORE_VERB.has(lower)) return null;
-    if (!be && !isBetween(word, lower)) return null;
+    const relative = lower === 'which' && words[at - 1]?.text === ',';
+    if (!be && !relative && !isBetween(word, lower)) return null;
   }
   return null;
 }

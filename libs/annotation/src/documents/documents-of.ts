@@ -94,13 +94,17 @@ function isJoined(words: readonly Word[], end: number, first: number): boolean {
   return joined;
 }
 
+/** Of what is written with capitals but may be an undertaking, these are papers. */
+const COMES_OUT = /^(?:Review|Survey|Bulletin|Assessment|Guidance|Handbook|Paper|Outlook|Budget)$/;
+
 /** In small letters only reports and statements are cited, and only where they come out. */
 function isPublished(words: readonly Word[], { verb }: Deed, { head, capital }: Title): boolean {
-  if (capital) return false;
+  if (capital)
+    return COMES_OUT.test(words[head]?.text ?? '') && /^(?:publi|releas|present)/.test(words[verb]?.text ?? '');
   if (/^(?:to|with|in)$/i.test(words[verb]?.text ?? '')) return true;
   const noun = words[head]?.text ?? '';
   return (
-    /^(?:report|study|strategy|roadmap|statement)$/.test(noun) &&
+    /^(?:report|study|strategy|roadmap|statement|guidelines|guidance|recommendations)$/.test(noun) &&
     /^(?:publi|releas|unveil)/.test(words[verb]?.text ?? '')
   );
 }

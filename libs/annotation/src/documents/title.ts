@@ -29,6 +29,10 @@ const NUMBERED = new Set([
   'order',
   'directive',
   'regulation',
+  'regulations',
+  'directives',
+  'decision',
+  'decisions',
   'agenda',
   'protocol',
   'recommendation',
@@ -59,8 +63,31 @@ export function titleAt(words: readonly Word[], at: number, from: number, to: nu
   const word = words[at];
   if (word?.kind !== 'word') return null;
   const lower = word.text.toLowerCase();
-  if (isCapital(word)) return TITLE_HEADS.has(lower) ? capitalTitle(words, lastHead(words, at, to), from, to) : null;
-  return COMMON_HEADS.has(lower) ? commonTitle(words, at, from, to, lower) : null;
+  if (isCapital(word)) {
+    if (!TITLE_HEADS.has(lower)) return null;
+    return capitalTitle(words, lastHead(words, at, to), from, to) ?? capitalHead(words, at, from, to, lower);
+  }
+  return (
+    numberedTitle(words, at, to, lower) ?? (COMMON_HEADS.has(lower) ? commonTitle(words, at, from, to, lower) : null)
+  );
+}
+
+/** "the Concept for the development of fairs": only its first word has a capital. */
+function capitalHead(words: readonly Word[], at: number, from: number, to: number, lower: string): Title | null {
+  if (words[at - 1]?.text !== 'the' || !/^(?:on|for)$/.test(words[at + 1]?.text ?? '') || isCapital(words[at + 2]))
+    return null;
+  const title = commonTitle(words, at, from, to, lower);
+  return title && title.first === at ? title : null;
+}
+
+/** "resolution 2206 (2015)": a number makes a title of small letters. */
+function numberedTitle(words: readonly Word[], at: number, to: number, lower: string): Title | null {
+  if (!/^(?:resolutions?|directive|decree)$/.test(lower)) return null;
+  const end = withNumber(words, at + 1, at, lower);
+  if (end === at + 1 || end > to) return null;
+  const dated =
+    words[end]?.text === '(' && /^(?:19|20)\d\d$/.test(words[end + 1]?.text ?? '') && words[end + 2]?.text === ')';
+  return { first: at, head: at, end: dated && end + 3 <= to ? end + 3 : end, capital: true, needsDeed: false };
 }
 
 /** "Framework Participation Agreement": the last of several heads in one run of capitals. */
@@ -140,16 +167,35 @@ function withYear(words: readonly Word[], end: number, to: number): number {
 /** "a joint settlement agreement", "its position on draft EU rules": from behind the article to where the phrase ends. */
 function commonTitle(words: readonly Word[], head: number, from: number, to: number, lower: string): Title | null {
   let first = head;
-  while (first > from && head - first < 6 && isModifier(words[first - 1])) first -= 1;
+  while (first > from && head - first < 6 && (isModifier(words[first - 1]) || isAmount(words[first - 1]))) first -= 1;
   const article = words[first - 1]?.text.toLowerCase() ?? '';
   const plural = lower.endsWith('s') || lower === 'memoranda';
   if (!DETERMINERS.has(article) && !plural) return null;
   const end = commonEnd(words, head, to);
   // "the resolution" was named before; "a resolution" was not.
   const bare = first === head && end === head + 1;
-  if (first === head && NEEDS_MODIFIER.has(lower)) return null;
+  if (first === head && NEEDS_MODIFIER.has(lower) && !isCapital(words[head])) return null;
   if (bare && (plural || !/^an?$/.test(article))) return null;
-  return { first, head, end, capital: false, needsDeed: true };
+  // "the 40 recommendations": how many there are is no title.
+  if (plural && end === head + 1 && first === head - 1 && words[first]?.kind === 'number') return null;
+  return { first, head, end, capital: false, needsDeed: !isKnown(words[first], lower, article) };
+}
+
+/** "a $4 million contract", "the 2016 peace agreement" */
+function isAmount(word: Word | undefined): boolean {
+  return word?.kind === 'number' || /^(?:US)?[$€£¥]$/.test(word?.text ?? '');
+}
+
+/** "the 2016 peace agreement", "the 85-page report": as good as a name, where nothing is done to them. */
+function isKnown(first: Word | undefined, lower: string, article: string): boolean {
+  // "the Nordvik peace agreement"
+  if (article === 'the' && isCapital(first) && /^(?:agreements?|accords?|treaty|declaration|report)$/.test(lower))
+    return true;
+  if (lower === 'report') return /^\d+-page$/.test(first?.text ?? '');
+  return (
+    /^(?:19|20)\d\d$/.test(first?.text ?? '') &&
+    /^(?:agreement|accord|treaty|declaration|protocol|convention)$/.test(lower)
+  );
 }
 
 function isModifier(word: Word | undefined): boolean {
@@ -164,9 +210,10 @@ function commonEnd(words: readonly Word[], head: number, to: number): number {
   let end = head + 1;
   if (words[end]?.text === 'of' && /^(?:understanding|cooperation|intent)$/i.test(words[end + 1]?.text ?? '')) end += 2;
   const opens = words[end]?.text ?? '';
+  if (opens === 'with') return partnerEnd(words, end + 1, to, head + 1);
   if (
     !['on', 'of', 'for', 'between'].includes(opens) &&
-    !/^(?:providing|setting|banning|condemning|establishing|calling)$/.test(opens)
+    !/^(?:providing|setting|banning|condemning|establishing|calling|amending|extending|implementing)$/.test(opens)
   ) {
     return end;
   }
@@ -182,4 +229,11 @@ function commonEnd(words: readonly Word[], head: number, to: number): number {
     end += 1;
   }
   return end;
+}
+
+/** "an agreement with Brandt Dredging": whom it was made with, where a name says so. */
+function partnerEnd(words: readonly Word[], at: number, to: number, otherwise: number): number {
+  const name = DETERMINERS.has(words[at]?.text ?? '') ? at + 1 : at;
+  if (!isCapital(words[name]) || name >= to) return otherwise;
+  return runEnd(words, name, { to, passes: (near) => words[near]?.text === 'of' || words[near]?.text === 'for' });
 }

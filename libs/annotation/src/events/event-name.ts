@@ -3,23 +3,19 @@ import {
   COMMON_EVENTS,
   DOUBTFUL_EVENTS,
   EVENT_HEADS,
-  EVENT_MODIFIERS,
+  HOSTED,
   NO_EVENT,
   OCCASION_WORDS,
   OCCASIONS,
   TAKING_PLACE,
 } from '../resources/event-words';
 import type { Word } from '../text/words';
-import { numberedSession, ordinalOf } from './ordinal';
+import { complementEnd } from './complement';
+import { hasCapital, modifiersBefore, ordinalIn } from './modifiers';
+import { type EventName, numberedSession } from './ordinal';
+import { titledEvent } from './titled-event';
+import { visit } from './visit';
 
-/** The words of an event's name: first, and the one behind the last. */
-export interface EventName {
-  first: number;
-  end: number;
-  ordinal: number | null;
-}
-
-const MODIFIERS = 5;
 const NEAR = 6;
 
 /** The event that the word at `at` is the head of, or null. */
@@ -29,7 +25,12 @@ export function eventAt(words: readonly Word[], at: number, from: number, to: nu
   const session = numberedSession(word);
   if (session !== null) return { first: at, end: at + 1, ordinal: session };
   const lower = word.text.toLowerCase();
-  if (word.text === 'Operation') return operation(words, at, to);
+  if (word.text === 'Operation' || /^[Ee]xercise$/.test(word.text)) {
+    const named = operation(words, at, to);
+    if (named) return named;
+  }
+  const told = titledEvent(words, at, from, to, lower) ?? visit(words, at, from, to, lower);
+  if (told) return told;
   if (isCapital(word) && EVENT_HEADS.has(lower)) {
     const named = capitalName(words, at, from, to, lower);
     if (named) return named;
@@ -52,17 +53,35 @@ function capitalName(words: readonly Word[], head: number, from: number, to: num
   while (last + 1 < most && isCapital(words[last + 1]) && EVENT_HEADS.has(words[last + 1]?.text.toLowerCase() ?? '')) {
     last += 1;
   }
-  if (isCapital(words[last + 1]) && last + 1 < to) return null;
+  const behind = hosted(words, last, to);
+  if (behind === last + 1 && isCapital(words[last + 1]) && last + 1 < to) return null;
   const run = runBegin(words, head, from, false);
   let first = modifiersBefore(words, run, from);
   while (first < run && /^(?:next|last|previous|upcoming|forthcoming)$/.test(words[first]?.text ?? '')) first += 1;
   const ordinal = ordinalIn(words, first, head);
-  const end = withYear(words, complementEnd(words, last, to), to);
+  const end = behind > last + 1 ? behind : withYear(words, complementEnd(words, last, to), to);
+  // "Convention on the Law of the Sea" is a treaty.
+  if (lower === 'convention' && /^(?:on|against|for|relating|concerning)$/.test(words[head + 1]?.text ?? ''))
+    return null;
   for (let at = run; at < end; at += 1) if (NO_EVENT.has(words[at]?.text.toLowerCase() ?? '') && at > last) return null;
   if (end - run < 2 && ordinal === null) return null;
-  const dated = /^(?:19|20)\d\d$/.test(words[end - 1]?.text ?? '') || /^(?:19|20)\d\d$/.test(words[first]?.text ?? '');
-  if (DOUBTFUL_EVENTS.has(lower) && ordinal === null && !dated && !takesPlace(words, first, end, from, to)) return null;
+  const sure = isDated(words, first, end) || /^(?:Para|Deaf|Special)?[Oo]lympics?$/.test(words[head - 1]?.text ?? '');
+  if (DOUBTFUL_EVENTS.has(lower) && ordinal === null && !sure && !takesPlace(words, first, end, from, to)) return null;
   return { first, end, ordinal };
+}
+
+function isDated(words: readonly Word[], first: number, end: number): boolean {
+  for (let at = first; at < end; at += 1) if (/^(?:19|20)\d\d$/.test(words[at]?.text ?? '')) return true;
+  return false;
+}
+
+/** Index behind the town and the year that a tournament's name ends in; behind the head where there is none. */
+function hosted(words: readonly Word[], head: number, to: number): number {
+  if (!HOSTED.has(words[head]?.text.toLowerCase() ?? '')) return head + 1;
+  let end = head + 1;
+  while (end < Math.min(to, head + 4) && isCapital(words[end])) end += 1;
+  const dated = end < to && /^(?:(?:19|20)?\d\d)$/.test(words[end]?.text ?? '');
+  return dated && end > head + 1 ? end + 1 : head + 1;
 }
 
 /** "13th meeting of the Council", "second round of talks", "last meeting of defense ministers". */
@@ -71,12 +90,24 @@ function commonName(words: readonly Word[], head: number, from: number, to: numb
   const first = modifiersBefore(words, head, from);
   const ordinal = ordinalIn(words, first, head);
   if (ordinal === null && (first === head || words[head + 1]?.text !== 'of')) return null;
-  const end = complementEnd(words, head, to);
+  const end = ofYear(words, complementEnd(words, head, to), to);
+  const own = /^(?:its|their)$/.test(words[first - 1]?.text ?? '') && SESSIONS.has(lower);
+  if (ordinal !== null && own) return { first, end, ordinal };
   // "first session" may be anybody's; what it is of, or what else is said of it, makes it an event.
   const named = end > head + 1 || hasCapital(words, first, head);
   if (ordinal !== null && named) return { first, end, ordinal };
   const whose = end > head + 2 && words[head + 1]?.text === 'of' && first < head;
   return whose && !DOUBTFUL_PERIODS.has(lower) ? { first, end, ordinal } : null;
+}
+
+/** A body's "fifty-ninth session" is told by its number. */
+const SESSIONS = new Set(['session', 'meeting', 'congress', 'summit', 'conference', 'assembly', 'edition']);
+
+/** "first meeting of 2011", "first meeting of the year" */
+function ofYear(words: readonly Word[], end: number, to: number): number {
+  if (words[end]?.text !== 'of' || end + 1 >= to) return end;
+  if (/^(?:19|20)\d\d$/.test(words[end + 1]?.text ?? '')) return end + 2;
+  return words[end + 1]?.text === 'the' && words[end + 2]?.text === 'year' && end + 2 < to ? end + 3 : end;
 }
 
 const DOUBTFUL_PERIODS = new Set(['round', 'edition', 'anniversary', 'talks', 'election', 'elections', 'dialogue']);
@@ -91,62 +122,15 @@ function occasion(words: readonly Word[], head: number, from: number, lower: str
     told ||= OCCASION_WORDS.has(words[first]?.text.toLowerCase() ?? '');
   }
   const article = words[first - 1]?.text.toLowerCase() ?? '';
-  return told && (article === 'a' || article === 'an') ? { first, end: head + 1, ordinal: null } : null;
+  return told &&
+    /^(?:an?|the|today['’]s|its|his|her|their)$/.test(article) &&
+    !(article === 'the' && lower === 'meeting')
+    ? { first, end: head + 1, ordinal: null }
+    : null;
 }
 
 function isPlainWord(word: Word | undefined): boolean {
   return word?.kind === 'word' && word.text.length > 3 && !['with', 'that', 'from', 'held'].includes(word.text);
-}
-
-/** Ordinals, "annual", "joint" and capitals of a body before the name. */
-function modifiersBefore(words: readonly Word[], begin: number, from: number): number {
-  let first = begin;
-  for (let at = begin - 1; at >= Math.max(from, begin - MODIFIERS); at -= 1) {
-    const word = words[at];
-    const lower = word?.text.toLowerCase() ?? '';
-    if (ordinalOf(word) !== null || EVENT_MODIFIERS.has(lower)) first = at;
-    else if (isCapital(word) && at > from && !/^(?:The|This|In|At|On|A|An|Its|Their)$/.test(word?.text ?? ''))
-      first = at;
-    else break;
-    if (/['’]s$/.test(word?.text ?? '')) return at + 1;
-  }
-  return first;
-}
-
-function ordinalIn(words: readonly Word[], first: number, head: number): number | null {
-  for (let at = first; at < head; at += 1) {
-    const ordinal = ordinalOf(words[at]);
-    if (ordinal !== null) return ordinal;
-  }
-  return null;
-}
-
-function hasCapital(words: readonly Word[], first: number, head: number): boolean {
-  for (let at = first; at < head; at += 1) if (isCapital(words[at]) && ordinalOf(words[at]) === null) return true;
-  return false;
-}
-
-/** What the event is of, on or for: names in capitals, and "of foreign ministers", "of talks". */
-function complementEnd(words: readonly Word[], head: number, to: number): number {
-  const passes = (at: number) => ['of', 'on', 'for', 'between', 'against', 'to'].includes(words[at]?.text ?? '');
-  let end = runEnd(words, head, { to, passes });
-  if (words[end]?.text !== 'of' && !(end > head + 1)) return end;
-  // "the last meeting of Coalition foreign ministers"
-  const most = Math.min(to, end + 5);
-  let at = words[end]?.text === 'of' ? end + 1 : end;
-  if (words[at]?.text === 'the') at += 1;
-  while (at < most && isGroupWord(words[at])) at += 1;
-  if (at > end && /s$/.test(words[at - 1]?.text ?? '')) end = at;
-  return end;
-}
-
-function isGroupWord(word: Word | undefined): boolean {
-  return (
-    word?.kind === 'word' &&
-    /^(?:foreign|defen[cs]e|finance|interior|health|energy|trade|prime|senior|talks|negotiations|ministers|leaders|officials|chiefs|donors|experts|members|states|parties|heads|justice|education|environment|agriculture)$/i.test(
-      word.text,
-    )
-  );
 }
 
 function withYear(words: readonly Word[], end: number, to: number): number {

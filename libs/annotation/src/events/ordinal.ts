@@ -1,6 +1,13 @@
 import { ORDINALS, TENS } from '../resources/event-words';
 import type { Word } from '../text/words';
 
+/** The words of an event's name: first, and the one behind the last. */
+export interface EventName {
+  first: number;
+  end: number;
+  ordinal: number | null;
+}
+
 /** 13 of "13th", "thirteenth" and "Thirteenth"; 41 of "forty-first"; 1 of "inaugural"; null for any other word. */
 export function ordinalOf(word: Word | undefined): number | null {
   if (!word) return null;

@@ -19,7 +19,14 @@ export function runBegin(words: readonly Word[], head: number, from: number, ove
     if (!word) break;
     if (isCapital(word) && !isOpening(words, at) && !/['’]s$/i.test(word.text)) begin = at;
     // "2025 London Book Fair": a year before the name belongs to it.
-    else if (word.kind === 'number' && /^(?:19|20)\d\d$/.test(word.text) && begin === at + 1) return at;
+    else if (word.kind === 'number' && /^(?:19|20)\d\d$/.test(word.text) && begin === at + 1) {
+      // "London 2012 Olympic Games": what was held that year has a place before it.
+      if (!isCapital(words[at - 1]) || isOpening(words, at - 1) || CALENDAR_CAPITALS.has(words[at - 1]?.text ?? ''))
+        return at;
+      begin = at;
+    }
+    // "Foreign Ministers’ Meeting"
+    else if (/^[’']$/.test(word.text) && begin === at + 1 && /s$/i.test(words[at - 1]?.text ?? '')) continue;
     else if (overJoints && word.text === ')' && words[at - 2]?.text === '(') at -= 2;
     else if (!(overJoints && isJointBefore(words, at, begin, least))) break;
   }

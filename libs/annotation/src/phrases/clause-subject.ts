@@ -3,6 +3,7 @@ import type { Word } from '../text/words';
 
 const LONGEST_SUBJECT = 16;
 const LONGEST_BRACKET = 8;
+const LONGEST_OBJECT = 40;
 const STOPS = new Set([';', ':', '.', '?', '!', '“', '”', '"', '—', '–', '-', '*', '•', '(']);
 
 /** First word and the one behind the last. */
@@ -27,20 +28,37 @@ export function subjectBefore(words: readonly Word[], verb: number, from: number
       first = at;
       continue;
     }
-    if (STOPS.has(text) || CLAUSE_OPENERS.has(text.toLowerCase()) || (text === ',' && !apposition)) break;
+    if (
+      STOPS.has(text) ||
+      CLAUSE_OPENERS.has(text.toLowerCase()) ||
+      (text === ',' && !apposition && !isNameEnding(words[at + 1]))
+    )
+      break;
     first = at;
   }
   // "completed the review and approved the loan": the subject of the first verb is that of the second.
-  if (words[end - 1]?.text === 'and') {
-    for (let at = end - 2; at > first; at -= 1)
-      if (isVerb(words[at], words[at + 1])) return subjectBefore(words, at, from);
-    return null;
-  }
+  if (words[end - 1]?.text === 'and') return subjectOfPrevious(words, end - 2, from);
   for (let at = first + 1; at < end - 1; at += 1) {
     if (words[at]?.text === 'on' && CALENDAR_CAPITALS.has(words[at + 1]?.text ?? '')) end = at;
   }
   while (first < end && (words[first]?.text === ',' || isAdverb(words[first]))) first += 1;
   return first < end && isNominal(words, first, end) ? { first, end } : null;
+}
+
+/** "Mendoza, Jr.", "Brandt Dredging, Inc." */
+function isNameEnding(word: Word | undefined): boolean {
+  return /^(?:Jr|Sr|Inc|Ltd|LLC|Corp|III?|L\.P|S\.A)\.?$/.test(word?.text ?? '');
+}
+
+/** The subject of the verb before "and" is that of the one behind it. */
+function subjectOfPrevious(words: readonly Word[], behind: number, from: number): Phrase | null {
+  for (let at = behind; at > Math.max(from, behind - LONGEST_OBJECT); at -= 1) {
+    const text = words[at]?.text ?? '';
+    if (STOPS.has(text) && !/^[“”"(]$/.test(text)) return null;
+    if (!isVerb(words[at], words[at + 1])) continue;
+    return words[at - 1]?.text === 'and' ? null : subjectBefore(words, at, from);
+  }
+  return null;
 }
 
 function bracketBegin(words: readonly Word[], at: number, least: number): number {

@@ -8,23 +8,25 @@ export const TITLE_HEADS = words(`
   declaration declarations statement communique communiqué resolution resolutions strategy strategies concept concepts
   charter constitution act acts law bill directive regulation report reports framework guidelines covenant compact plan
   plans roadmap yearbook consensus deal agenda decree order outlook index statute programme programmes program programs evaluation
-  package manifesto recommendation recommendations code cessation principles doctrine commitment pledge`);
+  package manifesto recommendation recommendations code cessation principles doctrine commitment pledge regulations directives guidance budget bulletin review survey assessment blueprint decision
+  decisions rules conclusions paper handbook`);
 
 /** Of these only what was adopted, approved, signed or ratified is a document; else they are undertakings. */
 export const UNDERTAKINGS = words(
-  'programme programmes program programs package framework order deal commitment pledge principles code agenda concept index',
+  'programme programmes program programs package framework order deal commitment pledge principles code agenda concept index regulations guidance budget review survey assessment bulletin decision decisions rules conclusions paper handbook',
 );
 /** Words before an undertaking that make it a document all the same. */
-export const DOCUMENT_PREFIXES = words('work action green new 2030 five-year');
+export const DOCUMENT_PREFIXES = words('work action green new 2030 five-year white merger');
 
 /** In small letters these are documents only where something is done to them. */
 export const COMMON_HEADS = words(`
   agreement agreements treaty convention protocol accord pact memorandum memoranda declaration statement communique
   communiqué resolution resolutions strategy position report reports study roadmap charter law bill act plan programme
-  contract proposal recommendation directive regulation decree`);
+  contract proposal recommendation recommendations directive regulation regulations decree conclusions guidelines guidance constitution
+  budget communication concept`);
 
 /** "a statement" is said and "a report" may be anything; these need a word that says more. */
-export const NEEDS_MODIFIER = words('statement contract plan act law bill study programme');
+export const NEEDS_MODIFIER = words('statement contract plan act law bill study programme budget regulation regulations guidance communication recommendation recommendations concept');
 
 /** A title that runs into one of these is the name of a body, a post, a place or a meeting. */
 export const NO_TITLE = words(`
@@ -36,7 +38,7 @@ export const NO_TITLE = words(`
 /** Verb forms by what they do. */
 const ACTION_FORMS: readonly (readonly ['adopted' | 'approved' | 'signed' | 'ratified' | 'cited', string])[] = [
   ['adopted', 'adopt adopts adopted adopting adoption pass passes passed passing passage enacted enact enacts'],
-  ['approved', 'approve approves approved approving approval endorse endorses endorsed endorsing endorsement'],
+  ['approved', 'approve approves approved approving approval cleared endorse endorses endorsed endorsing endorsement'],
   ['signed', 'sign signs signed signing signature concluded conclude concludes inked'],
   ['ratified', 'ratify ratifies ratified ratifying ratification'],
   [
@@ -71,4 +73,7 @@ export const SINGULAR: ReadonlyMap<string, string> = new Map([
   ['programmes', 'programme'],
   ['programs', 'program'],
   ['recommendations', 'recommendation'],
+  ['regulations', 'regulation'],
+  ['directives', 'directive'],
+  ['decisions', 'decision'],
 ]);

@@ -22,18 +22,18 @@ export const COMMON_EVENTS = words(`
 
 /** A single occasion, told with "a": "a press conference", "a welcome reception". */
 export const OCCASIONS = words(
-  'conference reception dinner roundtable meeting ceremony summit seminar workshop symposium briefing lecture exercise',
+  'conference reception dinner roundtable meeting ceremony summit seminar workshop symposium briefing lecture exercise talks',
 );
 /** What makes an occasion worth telling. */
 export const OCCASION_WORDS = words(
-  'press news welcome opening closing award awards signing ribbon-cutting groundbreaking high-level ministerial gala emergency extraordinary joint annual inaugural academic business trilateral bilateral donor donors closing working plenary',
+  'press news wreath-laying welcome inauguration graduation swearing-in opening closing award awards signing ribbon-cutting groundbreaking high-level ministerial gala emergency extraordinary joint annual inaugural academic business trilateral bilateral donor donors closing working plenary',
 );
 
 /** "the last meeting of", "the upcoming summit": words before the head that go with the name. */
 export const EVENT_MODIFIERS = words(`
   annual next last previous upcoming forthcoming joint regular extraordinary ordinary special plenary ministerial
   high-level emergency inaugural international regional global joint informal formal biennial virtual general final
-  opening closing autumn spring summer winter world national european state parliamentary presidential`);
+  trilateral bilateral tripartite quadrilateral consultative opening closing autumn spring summer winter world national european state parliamentary presidential`);
 
 /** A name that runs into one of these is a body, a site or a post. */
 export const NO_EVENT = words(`
@@ -64,3 +64,17 @@ export const TAKING_PLACE = words(`
   held host hosted hosts hosting attend attended attends attending convened convenes convene opened opens concluded
   concludes kicks kicked organised organized place participated participating speaking addressed addresses addressing during
   at ahead sidelines joined launched gathered delegates participants unveiled`);
+
+/** The name goes on behind these with the town, and the year or its last digits: "Olympic Games Paris 2024". */
+export const HOSTED = words('games championships championship cup olympics expo');
+
+/** A visit that is told as one: "an official visit to", "a three-day trip to". */
+export const VISITS = words('visit trip tour mission');
+export const VISIT_WORDS = words(`
+  official state working historic royal inaugural first second third ministerial one-day two-day three-day four-day five-day
+  day-long week-long weeklong private bilateral return high-level farewell introductory pastoral apostolic fact-finding`);
+
+/** With a title in quotation marks behind them these are events: "the exhibition “Rivers of Iron”". */
+export const TITLED_EVENTS = words(`
+  exhibition conference seminar forum lecture workshop symposium festival roundtable webinar congress summit concert
+  expo colloquium hackathon show`);
