@@ -30,7 +30,9 @@ export function readsAsDate(date: DateExpression, tokens: DateToken[]): boolean 
   const at = tokenAt(tokens, date.begin);
   const before = tokens[at - 1]?.lower ?? '';
   const word = tokens[at];
-  if (!word || word.lower.length < 3 || !/^\p{Lu}|\p{Lo}|[Ѐ-ӿ]/u.test(word.text)) return false;
+  if (!word || word.lower.length < 3) return false;
+  // Romance and Slavic languages write months small; then only a word of time makes them one.
+  if (!/^\p{Lu}|\p{Lo}|[Ѐ-ӿ]/u.test(word.text) && !(word.lower.length > 3 && isTemporal(tokens, at))) return false;
   // "Last December" is a relative date, read elsewhere.
   if (['last', 'this', 'next'].includes(before)) return false;
   if (isPersonName(tokens, at)) return false;

@@ -30,6 +30,7 @@ function headBlocks({ issuer, dateline, headline, subheadline, layout }: Finding
     ...block('headline', headline),
     ...(masthead ? block('issuer', issuer) : []),
     ...block('dateline', dateline),
+    ...block('dateline', layout.dateline?.placeApart),
     ...block('subheadline', subheadline),
     ...layout.lines.filter(({ role }) => role === 'contact').flatMap((line) => block('contact', line)),
   ];

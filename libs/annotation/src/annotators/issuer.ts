@@ -47,7 +47,7 @@ function announcer(text: string, { layout }: Findings): Span | null {
   if (name === null || NOT_ISSUERS.test(name)) return null;
   const rest = line
     .slice(name.length)
-    .replace(/^ ?\([^()]{1,80}\)/, '')
+    .replace(/^ ?\([^()]{1,200}\)/, '')
     .trimStart();
   const introduced = /^, an? /.test(rest) && /\btoday announced\b/.test(opening);
   const isIssuer = ANNOUNCING.test(predicateOf(rest)) || introduced || describedAtEnd(text, name);
