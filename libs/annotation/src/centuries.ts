@@ -32,7 +32,22 @@ function century(tokens: DateToken[], at: number): DateMatch | null {
   return { expression: expression(tokens, at, taken, { kind: 'years', year, last: year + 99 }), taken };
 }
 
-const AFTER_CENTURY = new Set(['and', 'or', 'in', 'by', 'the', 'was', 'is', 'when', 'as', 'to', 'with', 'for', 'of', 'has']);
+const AFTER_CENTURY = new Set([
+  'and',
+  'or',
+  'in',
+  'by',
+  'the',
+  'was',
+  'is',
+  'when',
+  'as',
+  'to',
+  'with',
+  'for',
+  'of',
+  'has',
+]);
 
 /** "the ’90s"; in "her sixties" and "temperatures in the 90s" nobody speaks of years. */
 function shortDecade(tokens: DateToken[], at: number): DateMatch | null {

@@ -44,7 +44,8 @@ export function datelineOfLine(line: string, begin: number): DatelineShape | nul
   if (line.length > 140) return null;
   const reading = read(line);
   const rest = line.slice(reading.at);
-  if (reading.date === null) return rest.length <= 30 && isPlaceAlone(line, reading) ? shape(reading, begin, line.length) : null;
+  if (reading.date === null)
+    return rest.length <= 30 && isPlaceAlone(line, reading) ? shape(reading, begin, line.length) : null;
   if (rest.trim() === '') return shape(reading, begin, line.length);
   const isBody =
     reading.closed &&

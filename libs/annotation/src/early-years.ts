@@ -37,13 +37,15 @@ function isLedIn(tokens: DateToken[], at: number): boolean {
   const [lead, joint, before] = [tokens[at - 3], tokens[at - 2], tokens[at - 1]];
   if (!before) return false;
   if (before.month > 0 || before.text === '(') return true;
-  if (tokens[at + 1]?.glued && tokens[at + 1]?.lower === 's' && /^(?:the|early|late|mid|-)$/.test(before.lower)) return true;
+  if (tokens[at + 1]?.glued && tokens[at + 1]?.lower === 's' && /^(?:the|early|late|mid|-)$/.test(before.lower))
+    return true;
   // "March 3, 1789", "5 de mayo de 1862".
   if ([',', 'de', 'of'].includes(before.lower) && isPartOfDate(joint, lead)) return true;
   const joins = [',', 'and', 'or', 'to', 'until', 'through', 'bis', 'à', 'a', 'по'].includes(before.lower);
   if ((joins || isDash(before)) && (joint?.isEarlyYear || joint?.lower === 's')) return true;
   if (before.lower === 'of') return joint !== undefined && /^\p{L}/u.test(joint.text) && !QUANTITIES.has(joint.lower);
-  if (before.lower === '.' || before.text === ',') return EARLY_YEAR_LEADS.has(joint?.lower ?? '') && before.text === '.';
+  if (before.lower === '.' || before.text === ',')
+    return EARLY_YEAR_LEADS.has(joint?.lower ?? '') && before.text === '.';
   if (['about', 'around', 'least', 'as', '-'].includes(before.lower)) return EARLY_YEAR_LEADS.has(joint?.lower ?? '');
   // "rose from 1200 to 1500", "cut by 1100".
   return EARLY_YEAR_LEADS.has(before.lower) && !RISING_WORDS.has(joint?.lower ?? '');

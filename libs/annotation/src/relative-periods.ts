@@ -61,7 +61,8 @@ export function period(tokens: DateToken[], at: number, anchor: string): Relativ
 /** "over the weekend" is the nearest in the tense of the sentence, "by year-end" the end of the anchor’s year. */
 function standingAlone(tokens: DateToken[], at: number, anchor: string): RelativeDate | null {
   const word = tokens[at]?.lower;
-  if (word === 'year-end') return { ...span(tokens, at, at), value: String(yearOf(anchor)), precision: 'year', taken: 1 };
+  if (word === 'year-end')
+    return { ...span(tokens, at, at), value: String(yearOf(anchor)), precision: 'year', taken: 1 };
   if (word !== 'weekend' || tokens[at - 1]?.lower !== 'the') return null;
   if (!['over', 'during', 'at', 'on', 'of', 'this'].includes(tokens[at - 2]?.lower ?? '')) return null;
   const isAhead = tenseAround(tokens, at) === 'future';
@@ -129,7 +130,9 @@ function calendarUnit(
   if (meaning === null) return null;
   const loose = ['past', 'coming'].includes(qualifier?.lower ?? '');
   // "over the last year", "within the next month" are spans of days, not calendar units.
-  const spanning = step !== 0 && tokens[at - 1]?.lower === 'the' && SPANNING.has(tokens[at - 2]?.lower ?? '');
+  const isNeighbour = ['prior', 'previous'].includes(qualifier?.lower ?? '');
+  const spanning =
+    step !== 0 && !isNeighbour && tokens[at - 1]?.lower === 'the' && SPANNING.has(tokens[at - 2]?.lower ?? '');
   const found = claim(loose || spanning ? UNKNOWN : meaning);
   return lost ? { ...found, end: found.end - 1 } : found;
 }

@@ -10,10 +10,9 @@ import { SEASON_MONTHS } from './resources/relative-words';
 /** The dates running text writes out, earlier centuries included, with the words that narrow a month or a year. */
 export function textDates(tokens: DateToken[]): WrittenDate[] {
   const known = withEarlyYears(tokens);
-  const dates = [
-    ...findDatesAmong(known).filter((date) => readsAsDate(date, known)),
-    ...centuries(known),
-  ].sort((a, b) => a.begin - b.begin);
+  const dates = [...findDatesAmong(known).filter((date) => readsAsDate(date, known)), ...centuries(known)].sort(
+    (a, b) => a.begin - b.begin,
+  );
   return joinRanges(known, dates).map((written) => ({ ...written, begin: narrowedFrom(known, written) }));
 }
 

@@ -45,11 +45,10 @@ function orderWithHeadline(layout: Layout): Span | null {
  * / 5 November". A headline with its date right below it is none.
  */
 function mastheadOf(layout: Layout): number {
-  const sign = layout.lines.find(({ role }) => role === 'date' || role === 'order');
-  if (sign) return sign.paragraph;
   const label = layout.lines.find(({ role }) => role === 'label');
   const above = layout.lines.find(({ role }) => role === 'title');
-  return label && above && above.begin < label.begin && above.paragraph === label.paragraph ? label.paragraph : -1;
+  if (label && above && above.begin < label.begin && above.paragraph === label.paragraph) return label.paragraph;
+  return layout.lines.find(({ role }) => role === 'date' || role === 'order')?.paragraph ?? -1;
 }
 
 function isShortName({ text }: HeaderLine): boolean {

@@ -111,7 +111,10 @@ describe('dates in the story', () => {
   });
 
   it('without a year go on in the year the life told last, where no dateline is nearer', () => {
-    const told = datesIn('She was born on 3 March 1970 in Oslo. In June her parents moved. It burnt on 2 May 1991.', '');
+    const told = datesIn(
+      'She was born on 3 March 1970 in Oslo. In June her parents moved. It burnt on 2 May 1991.',
+      '',
+    );
     expect(told.map(([, value]) => value)).toEqual(['1970-03-03', '1970-06', '1991-05-02']);
   });
 

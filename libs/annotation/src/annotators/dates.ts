@@ -3,6 +3,7 @@ import { type DateAnchor, type DateClaim, dateResolver } from '../date-meaning';
 import { dayMonthOrder } from '../date-order';
 import type { WrittenDate } from '../date-ranges';
 import { type DateToken, dateTokens } from '../date-tokens';
+import { monthsOfYears } from '../month-of-year';
 import { relativeDate } from '../relative-dates';
 import { samePeriods } from '../same-period';
 import { textDates } from '../text-dates';
@@ -39,7 +40,7 @@ function datesOf({ text, receivedOn }: ReleaseDocument, findings: Findings): Dat
   const expressions = written.flatMap(({ first, last }) => (last ? [first, last] : [first]));
   const resolve = dateResolver(anchor, dayMonthOrder(text, expressions, day), expressions, findings);
   const claims = [...written.map(resolve), ...relative].sort((a, b) => a.begin - b.begin);
-  return samePeriods(text, claims);
+  return monthsOfYears(text, samePeriods(text, claims));
 }
 
 function relatives(tokens: DateToken[], written: WrittenDate[], anchor: DateAnchor, language: string): DateClaim[] {

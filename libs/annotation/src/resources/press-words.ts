@@ -36,7 +36,7 @@ export const NAME_BEFORE_LABEL: RegExp = /^(.{3,80}?) (?:media advisory|press re
 
 /** Words a date may stand behind. */
 export const DATE_LABELS: RegExp =
-  /^(?:release date|publishing date|publication date|date published|date of (?:release|issue|publication)|date and time|dateline|date|dated|issued(?: on)?|published(?: on)?|posted(?: on)?|released(?: on)?|for release(?: on)?|updated|last updated|press release|news release|media release|statement|datum|veröffentlicht(?: am)?|stand|le|publié le|fecha|data|дата|опубликовано|pressemitteilung|communiqué de presse|nota de prensa|comunicato stampa|пресс-релиз)(?: (?:no|nr|n°|№|number)\.? ?[\d/-]{1,12})?,?(?: (?:vom|of|du|de|от|del))?$/;
+  /^(?:release date|publishing date|publication date|date published|date of (?:release|issue|publication)|dateline|date|dated|issued(?: on)?|published(?: on)?|posted(?: on)?|released(?: on)?|for release(?: on)?|updated|last updated|press release|news release|media release|statement|datum|veröffentlicht(?: am)?|stand|le|publié le|fecha|data|дата|опубликовано|pressemitteilung|communiqué de presse|nota de prensa|comunicato stampa|пресс-релиз)(?: (?:no|nr|n°|№|number)\.? ?[\d/-]{1,12})?,?(?: (?:vom|of|du|de|от|del))?$/;
 
 /** Wires and distributors between the place and the story. */
 export const WIRE_WORDS: RegExp =
