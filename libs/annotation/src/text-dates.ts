@@ -26,7 +26,7 @@ function centuries(tokens: DateToken[]): DateExpression[] {
 const EDGES = new Set(['early', 'late', 'mid']);
 const YEARLY = new Set(['fiscal', 'financial', 'fy', 'fye']);
 
-/** Where "mid-July", "early 2028", "late 19th century", "summer of 2024", "fiscal year 2025" begin. */
+/** Where "mid-July", "early 2028", "late 19th century", "summer 2024", "fiscal year 2025" begin. */
 function narrowedFrom(tokens: DateToken[], { begin, first }: WrittenDate): number {
   if (!['month', 'year', 'years'].includes(first.kind)) return begin;
   let at = tokenAt(tokens, begin);
@@ -37,10 +37,9 @@ function narrowedFrom(tokens: DateToken[], { begin, first }: WrittenDate): numbe
   return tokens[at]?.begin ?? begin;
 }
 
-/** "fiscal", "fiscal year", "summer", "summer of" before a year. */
+/** "fiscal", "fiscal year", "summer" before a year. */
 function yearWordsBefore(tokens: DateToken[], at: number): number {
   const [second, first] = [tokens[at - 2]?.lower ?? '', tokens[at - 1]?.lower ?? ''];
   if (YEARLY.has(first) || SEASON_MONTHS.has(first)) return at - 1;
-  if (first === 'year' && YEARLY.has(second)) return at - 2;
-  return first === 'of' && SEASON_MONTHS.has(second) ? at - 2 : at;
+  return first === 'year' && YEARLY.has(second) ? at - 2 : at;
 }

@@ -96,7 +96,7 @@ function nameInLine(text: string, point: ContactPoint, from: number): Line | nul
     );
   if (call?.[1]) return nameOf({ begin: begin + lead.indexOf(call[1], call.index), end: point.begin, text: call[1] });
   const entry =
-    /^[\s;,.|)–-]{0,4}(?:[\p{L} ]{0,40}(?:contacts?|enquiries|inquiries|relations|desk|office|pressestelle|pressekontakt|medienkontakt|kontakt|rückfragen|contacto|contatto|контакт)(?: (?:presse|prensa|stampa|médias?|de prensa))?\s?:\s{0,2})?(\p{Lu}[^:;@\d\n]{2,160}?)[\s:,;(|–—+-]{1,4}(?:(?:tel|phone|telephone|telefon|tél|teléfono|mobile|email|e-mail|mail|t|m|e|p)\b[.: ]{1,3})?(?:email address: ?)?[(+]{0,2}$/iu.exec(
+    /^[\s;,.|)–-]{0,4}(?:[\p{L} ]{2,60}\s?:\s{0,2})?(\p{Lu}[^:;@\d\n]{2,160}?)[\s:,;(|–—+-]{1,4}(?:(?:tel|phone|telephone|telefon|tél|teléfono|mobile|email|e-mail|mail|t|m|e|p)\b[.: ]{1,3})?(?:email address: ?)?[(+]{0,2}$/iu.exec(
       lead,
     );
   if (!entry?.[1]) return null;

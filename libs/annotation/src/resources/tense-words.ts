@@ -8,7 +8,7 @@ export const FUTURE_WORDS = words(
 
 /** The present of a timetable: "the fair opens on Friday". */
 export const TIMETABLE_VERBS = words(
-  'opens begins starts kicks launches closes ends departs arrives resumes convenes expires returns meets votes plays faces hosts visits travels open begin start close end return resume convene meet vote play face host visit travel',
+  'opens begins starts kicks launches closes ends departs arrives resumes convenes expires reopens meets open begin resume convene reopen meet',
 );
 
 /** "by Friday", "until Monday": the day ahead. */
