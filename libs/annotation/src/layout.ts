@@ -43,8 +43,10 @@ function roleOf(line: HeaderLine, read: HeaderLine[], hasTitle: boolean): LineRo
   if (order === 'hold' || order === 'immediate') return 'order';
   if (isTailOfOrder(line, read)) return 'order';
   if (order === 'release-at' && !/release date|date of release/i.test(text)) return 'order';
-  if (isLabel(text)) return 'label';
-  if (datelineOfLine(text, 0)) return 'date';
+  // "August 12, 2026 | News release" is a day before it is a label.
+  const dateline = datelineOfLine(text, 0);
+  if (!dateline?.date && isLabel(text)) return 'label';
+  if (dateline) return 'date';
   // Under "Contact:" everything up to the blank line is the contact.
   if (read.at(-1)?.role === 'contact' && read.at(-1)?.paragraph === line.paragraph) return 'contact';
   return isContactLine(text) && (hasTitle || /[@\d]|:$/.test(text)) ? 'contact' : 'title';

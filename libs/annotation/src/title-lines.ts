@@ -75,7 +75,7 @@ function wholeHeadline(titles: HeaderLine[], lead: HeaderLine): Span {
     /(?:\s(?:the|a|an|of|in|on|for|and|to|with|at|by|from|as|der|die|das|und|für|mit|von|de|la|le|et|du|des|del|y|en|в|на|и|по|с)|[,–—&-])$/i.test(
       lead.text,
     );
-  const small = /^\p{Ll}/u.test(next.text);
+  const small = /^\p{Ll}|^(?:With|And|Of|To|For|From|By|Amid|After) /u.test(next.text);
   return { begin: lead.begin, end: goesOn || small ? next.end : lead.end };
 }
 

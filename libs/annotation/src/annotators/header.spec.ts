@@ -175,6 +175,21 @@ describe('the headline and the lines around it', () => {
     expect(headerOf(text).headline).toBe('Nordvik opens its new quay to the\nfirst ferry from Bergen');
   });
 
+  it('a line that opens with a preposition goes on with the headline above it', () => {
+    const text = `Nordvik to Build a Second Quay\nWith Money From Three Towns\n\n${STORY}`;
+    expect(headerOf(text).headline).toBe('Nordvik to Build a Second Quay\nWith Money From Three Towns');
+  });
+
+  it('a day with a label behind it is a day, and no issuer', () => {
+    const text = `August 12, 2025 | News release\n\n${HEADLINE}\n\n${STORY}`;
+    expect(headerOf(text)).toMatchObject({ issuer: null, dateline: { date: '2025-08-12' }, headline: HEADLINE });
+  });
+
+  it('who is told about in the first line of a life is no issuer', () => {
+    const text = `Ida Berg\n\nIda Berg (11 May 1875 – 1 July 1912) was a pilot of Nordvik who crossed the sound in a gale and became the first master of the ferry.`;
+    expect(headerOf(text).issuer).toBeNull();
+  });
+
   it('a story without any headline has none', () => {
     expect(headerOf(STORY).headline).toBeNull();
   });

@@ -53,7 +53,7 @@ function announcer(text: string, { layout }: Findings): Span | null {
     .replace(/^ ?\([^()]{1,200}\)/, '')
     .trimStart();
   const introduced = /^, an? /.test(rest) && /\btoday announced\b/.test(opening);
-  const isIssuer = ANNOUNCING.test(predicateOf(rest)) || introduced || describedAtEnd(text, name);
+  const isIssuer = ANNOUNCING.test(predicateOf(rest)) || introduced || describedAtEnd(text, name, begin + name.length);
   return isIssuer ? { begin, end: begin + name.length } : null;
 }
 
@@ -94,8 +94,8 @@ function particlesLeadOn(words: readonly string[], from: number): boolean {
 }
 
 /** The text ends by saying what this body is: "About X", "X is a …". */
-function describedAtEnd(text: string, name: string): boolean {
-  const tail = text.slice(Math.max(0, text.length - ABOUT_REGION));
+function describedAtEnd(text: string, name: string, from: number): boolean {
+  const tail = text.slice(Math.max(from, text.length - ABOUT_REGION));
   const bare = name.replace(/^The /, '');
   return [`\nAbout ${bare}`, `\nAbout the ${bare}`, `\n${name} is a`, `\n${name} (`, `\nThe ${bare} is `].some(
     (start) => tail.includes(start),
