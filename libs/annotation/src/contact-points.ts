@@ -40,7 +40,7 @@ function isTelephone(surface: string, labelled: boolean): boolean {
     return false;
   if (/(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d/.test(surface)) return false;
   // Plain digits are a telephone number only where somebody says so.
-  return labelled || /^[+(]/.test(surface) || /^\d{2,5}(?:[ .)-]{1,2}\d{2,5}){1,5}$/.test(surface);
+  return labelled || /^[+(]/.test(surface) || /^\d{2,5}(?:[ .)-]{1,2}\d{2,5}){1,5}$|^0\d{2,5} \d{5,8}$/.test(surface);
 }
 
 function at(begin: number, text: string): { begin: number; end: number; text: string } {

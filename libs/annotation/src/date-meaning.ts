@@ -48,24 +48,52 @@ function rangeYears(first: DateExpression, last: DateExpression, own: Year, othe
   return { first: own.year, last: other.year, anchor: own.anchor };
 }
 
+interface StatedYears {
+  years: ReadonlyMap<string, number>;
+  /** The year of the dated event that is told just before: "born on 3 March 1970 in Oslo; in June his parents moved". */
+  before(date: DateExpression): number | undefined;
+}
+
+/** So far a story goes on in the year it named last. */
+const GOING_ON = 300;
+
 /** The years the text states for its days and months: "September 17" needs no guess where "September 17, 2016" stands. */
-function statedYears(dates: readonly DateExpression[]): Map<string, number> {
-  const stated = new Map<string, number>();
-  const years = new Set<number>();
-  for (const { kind, year, month, day } of dates) {
+function statedYears(dates: readonly DateExpression[]): StatedYears {
+  const years = new Map<string, number>();
+  const all = new Set<number>();
+  const full: { begin: number; year: number }[] = [];
+  for (const { kind, year, month, day, begin } of dates) {
     if (year === null || month === null || kind === 'months') continue;
-    years.add(year);
-    stated.set(`${month}`, year);
-    if (kind === 'day') stated.set(`${month}-${day}`, year);
+    all.add(year);
+    full.push({ begin, year });
+    years.set(`${month}`, year);
+    if (kind === 'day') years.set(`${month}-${day}`, year);
   }
-  const only = years.size === 1 ? [...years][0] : undefined;
-  return only === undefined ? stated : stated.set('only', only);
+  const only = all.size === 1 ? [...all][0] : undefined;
+  if (only !== undefined) years.set('only', only);
+  const before = ({ begin }: DateExpression) => {
+    const last = full[lastBefore(full, begin)];
+    return last && begin - last.begin <= GOING_ON ? last.year : undefined;
+  };
+  return { years, before };
+}
+
+/** Index of the last entry that begins before the offset; -1 where none does. */
+function lastBefore(entries: readonly { begin: number }[], begin: number): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.begin ?? 0) < begin) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function inferredYear(
   date: DateExpression,
   anchor: DateAnchor,
-  stated: Map<string, number>,
+  stated: StatedYears,
   findings: Findings,
   tense: Tense | null,
 ): Year {
@@ -75,12 +103,15 @@ function inferredYear(
     return { year: Number(dateline.date.slice(0, 4)), anchor: kind };
   }
   const near = yearInTense(date, nearestYear(date.month ?? 1, date.day ?? 15, anchor.day), anchor.day, tense);
-  const beside = stated.get(`${date.month}-${date.day}`) ?? stated.get(`${date.month}`);
-  const known = beside ?? (anchor.kind === 'received' ? stated.get('only') : undefined);
-  if (known === undefined || (known === near && anchor.kind === 'dateline')) return { year: near, anchor: anchor.kind };
-  // Another day of a month that is stated for another year proves nothing where a dateline is nearer.
-  const inferred = date.kind === 'month' || anchor.kind === 'received' || stated.has(`${date.month}-${date.day}`);
-  return inferred ? { year: known, anchor: 'inferred' } : { year: near, anchor: anchor.kind };
+  const sameDay = stated.years.get(`${date.month}-${date.day}`);
+  // The same month of another year proves nothing where a dateline is nearer: "up in August from August 2024".
+  if (anchor.kind === 'dateline') {
+    return sameDay === undefined || sameDay === near
+      ? { year: near, anchor: 'dateline' }
+      : { year: sameDay, anchor: 'inferred' };
+  }
+  const known = sameDay ?? stated.years.get(`${date.month}`) ?? stated.before(date) ?? stated.years.get('only');
+  return known === undefined ? { year: near, anchor: 'received' } : { year: known, anchor: 'inferred' };
 }
 
 /** "published on 7 April" in November was this spring, "comes into force on 1 July" will be next summer. */

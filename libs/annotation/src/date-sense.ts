@@ -1,5 +1,5 @@
 import type { DateExpression } from './date-match';
-import { type DateToken, isDash } from './date-tokens';
+import { type DateToken, isDash, isYear } from './date-tokens';
 import { DOUBTFUL_MONTHS } from './resources/calendar-words';
 import { TEMPORAL_WORDS } from './resources/relative-words';
 import { COUNTED_NOUNS, YEARLY_NOUNS } from './resources/year-words';
@@ -30,25 +30,55 @@ export function readsAsDate(date: DateExpression, tokens: DateToken[]): boolean 
   const at = tokenAt(tokens, date.begin);
   const before = tokens[at - 1]?.lower ?? '';
   const word = tokens[at];
-  if (!word || word.lower.length < 3 || !/^\p{Lu}|\p{Lo}|[Ѐ-ӿ]/u.test(word.text)) return false;
+  if (!word || word.lower.length < 3) return false;
+  // Romance and Slavic languages write months small; then only a word of time makes them one.
+  if (!/^\p{Lu}|\p{Lo}|[Ѐ-ӿ]/u.test(word.text) && !(word.lower.length > 3 && isTemporal(tokens, at))) return false;
   // "Last December" is a relative date, read elsewhere.
   if (['last', 'this', 'next'].includes(before)) return false;
   if (isPersonName(tokens, at)) return false;
   return isTemporal(tokens, at) || !DOUBTFUL_MONTHS.has(word.lower);
 }
 
-function isYearHere(tokens: DateToken[], at: number): boolean {
+/** A list of years is not followed further back than this. */
+const LISTED = 12;
+
+function isYearHere(tokens: DateToken[], at: number, listed = 0): boolean {
   const before = tokens[at - 1]?.lower ?? '';
   const after = tokens[at + 1];
   // "Civil Rights Act of 1964" is a name; "(2012)" is a time.
   if (before === 'of' && LAWS.test(tokens[at - 2]?.lower ?? '')) return false;
-  if (before === '(' && after?.text === ')') return true;
+  if (tokens[at]?.isEarlyYear || (before === '(' && after?.text === ')')) return true;
   if (after?.glued && /^[%\p{L}/]/u.test(after.text)) return false;
   if (/^[$£€¥#№]$/.test(before) && tokens[at]?.glued) return false;
   if (after && COUNTED_NOUNS.has(after.lower)) return false;
-  if (isTemporal(tokens, at)) return !countsSomething(tokens, at);
+  if (isTemporal(tokens, at) || opensSentence(tokens, at) || isListed(tokens, at, listed)) {
+    return !countsSomething(tokens, at);
+  }
+  if (['fy', 'fye'].includes(before) || (['than', 'vs', 'versus'].includes(before) && isPause(after))) return true;
   // "compared to 1990 levels", "the 2024 election"; "the 2025 London Book Fair" is a name.
   return after !== undefined && !after.glued && YEARLY_NOUNS.has(after.lower) && isDeterminer(tokens, at - 1);
+}
+
+/** "2019 was a good year." */
+function opensSentence(tokens: DateToken[], at: number): boolean {
+  const before = tokens[at - 1]?.text;
+  if (before !== undefined && !/^[.!?“"]$/.test(before)) return false;
+  return /^(?:was|is|has|had|saw|will|marks|marked|brought|ended|began)$/.test(tokens[at + 1]?.lower ?? '');
+}
+
+/** "in 2014, 2016 and 2019": what stands in one list with a year is a year. */
+function isListed(tokens: DateToken[], at: number, listed: number): boolean {
+  const joint = tokens[at - 1];
+  if (!joint || !LIST_JOINTS.has(joint.lower) || listed >= LISTED) return false;
+  let before = at - 2;
+  if (joint.lower !== ',' && tokens[before]?.text === ',') before -= 1;
+  return isYear(tokens[before]) && isYearHere(tokens, before, listed + 1);
+}
+
+const LIST_JOINTS = new Set([',', 'and', 'or', '&', 'und', 'oder', 'et', 'y', 'e', 'и', 'или']);
+
+function isPause(token: DateToken | undefined): boolean {
+  return token === undefined || /^[.,;:)]$/.test(token.text);
 }
 
 function isDeterminer(tokens: DateToken[], at: number): boolean {
@@ -71,7 +101,8 @@ function isYearsHere({ begin, year, last }: DateExpression, tokens: DateToken[])
   const after = tokens[at + 3];
   // "1900 to 2100 metres" is a distance, "INF/2024-25/3" a number.
   if (after && COUNTED_NOUNS.has(after.lower)) return false;
-  if (tokens[at]?.glued && /^[/#-]$/.test(tokens[at - 1]?.text ?? '')) return false;
+  const isEdge = ['mid', 'early', 'late'].includes(tokens[at - 2]?.lower ?? '');
+  if (tokens[at]?.glued && /^[/#-]$/.test(tokens[at - 1]?.text ?? '') && !isEdge) return false;
   return (last ?? 0) - (year ?? 0) <= 200;
 }
 
@@ -81,6 +112,7 @@ function isTemporal(tokens: DateToken[], at: number): boolean {
   if (!before) return false;
   if (TEMPORAL_WORDS.has(before.lower)) return true;
   if (isDash(before) && ['mid', 'early', 'late', 'post', 'pre'].includes(tokens[at - 2]?.lower ?? '')) return true;
+  if (before.text === '.' && ['est', 'b', 'd', 'c', 'ca'].includes(tokens[at - 2]?.lower ?? '')) return true;
   if (before.lower === 'least' && tokens[at - 2]?.lower === 'at') return SINCE.has(tokens[at - 3]?.lower ?? '');
   return ['about', 'around', 'circa', 'least'].includes(before.lower) && SINCE.has(tokens[at - 2]?.lower ?? '');
 }

@@ -11,6 +11,8 @@ export interface DateToken extends Span {
   weekday: number;
   /** Nothing stands between this token and the one before. */
   glued: boolean;
+  /** A number from 1000 to 1899 that its sentence makes a year. */
+  isEarlyYear: boolean;
 }
 
 const TOKEN = /\p{L}[\p{L}\p{M}-]{0,40}|\d+|[^\s\p{L}\d]/gu;
@@ -45,6 +47,7 @@ function tokenOf(surface: string, begin: number, glued: boolean): DateToken {
     month: monthOfWord(surface, lower),
     weekday: WEEKDAY_OF.get(lower) ?? 0,
     glued,
+    isEarlyYear: false,
   };
 }
 
@@ -61,7 +64,8 @@ function monthOfWord(surface: string, lower: string): number {
 }
 
 export function isYear(token: DateToken | undefined): token is DateToken {
-  return token !== undefined && token.text.length === 4 && token.number >= 1900 && token.number <= 2100;
+  if (token === undefined || token.text.length !== 4) return false;
+  return token.isEarlyYear || (token.number >= 1900 && token.number <= 2100);
 }
 
 export function isDayNumber(token: DateToken | undefined): token is DateToken {

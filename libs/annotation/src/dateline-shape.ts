@@ -1,5 +1,6 @@
 import { findDates } from './date-expressions';
 import type { DateExpression } from './date-match';
+import { knownName, nameKey } from './entities/gazetteer';
 import { isNameCase } from './name-case';
 import { placeName } from './place-name';
 import { DATE_LABELS, HEADLINE_VERBS, WIRE_WORDS } from './resources/press-words';
@@ -11,6 +12,8 @@ export interface DatelineShape extends Span {
   date: DateExpression | null;
   /** Where the story goes on behind the dateline; the end of the line when nothing follows. */
   storyBegin: number;
+  /** Where the place stands when it stands apart from the date: date in the header, "BERGEN –" before the story. */
+  placeApart: Span | null;
   /** A body named at the end of a line of its own: "November 5, 2025 – Ottawa, Ontario – Transport Canada". */
   body: Span | null;
 }
@@ -22,8 +25,8 @@ const CLOCK =
 const YEAR_WORD = /^ ?(?:г\.|года|г|р\.|року)(?![\p{L}])/u;
 const BRACKETED = /^(?:\(([^()\n]{1,60})\)|\/([^/\n]{2,60})\/)/;
 const DASH = /^ ?(?:[–—]|-{2,3}|-(?= |$)|\/\/) ?/;
-const STOP = /^ ?[:.|,،·•] ?/;
-const PART_END = /[–—()|·•\n]| - |--|: |\/(?=\d|[A-Z]{2,20}\/|[^/\n]{2,40}\/ ?(?:-|–|—|\.))/;
+const STOP = /^ ?[:.|,،，、·•] ?/;
+const PART_END = /[–—()|·•\n]| - |--|: |\/(?=\d)|(?<=[\s.,)\d])\/(?=[A-Z]{2,20}\/)|\/(?=[^/\n]{2,40}\/ ?(?:-|–|—|\.))/;
 
 interface Reading {
   at: number;
@@ -40,13 +43,28 @@ interface Reading {
 export function datelineOfLine(line: string, begin: number): DatelineShape | null {
   if (line.length > 140) return null;
   const reading = read(line);
-  if (reading.date === null) return null;
   const rest = line.slice(reading.at);
+  if (reading.date === null)
+    return rest.length <= 30 && isPlaceAlone(line, reading) ? shape(reading, begin, line.length) : null;
   if (rest.trim() === '') return shape(reading, begin, line.length);
   const isBody =
-    reading.closed && reading.place !== null && rest.length <= 60 && isNameCase(rest) && !HEADLINE_VERBS.test(rest);
+    reading.closed &&
+    reading.place !== null &&
+    rest.length <= 60 &&
+    isNameCase(rest) &&
+    !HEADLINE_VERBS.test(rest) &&
+    !/[。！？，.!?]/u.test(rest.replace(/\.$/, ''));
   if (!isBody) return null;
   return { ...shape(reading, begin, line.length), body: { begin: begin + reading.at, end: begin + line.length } };
+}
+
+/** "WASHINGTON --", "Dortmund (ots) – Lfd. Nr.: 0288" on a line of its own. */
+function isPlaceAlone(line: string, { place, wire, closed, begin, end, at }: Reading): boolean {
+  if (place === null || !closed) return false;
+  const surface = line.slice(begin, end);
+  const capitals = surface === surface.toUpperCase() && surface !== surface.toLowerCase();
+  const rest = line.slice(at).trim();
+  return wire ? rest === '' || /^(?:Lfd\. )?(?:Nr|No)\b/.test(rest) : rest === '' && capitals;
 }
 
 /** A dateline before the story: "DUBAI, UAE, October 30, 2024 /Wire/ -- The", "BAGHDAD - Combined", "(Wire) - May 30 - DALLAS — The". */
@@ -56,6 +74,18 @@ export function datelineOfParagraph(paragraph: string, begin: number): DatelineS
   if (!reading.closed || story.length < 20 || (reading.place === null && reading.date === null)) return null;
   if (reading.date === null && !standsAlone(paragraph.slice(reading.begin, reading.end), reading, story)) return null;
   return shape(reading, begin, paragraph.length - story.length);
+}
+
+/** The day of the header and the place before the story are one dateline; the header's day is never given up. */
+export function joinedDateline(header: DatelineShape | null, prefix: DatelineShape | null): DatelineShape | null {
+  if (header === null || prefix === null) return header ?? prefix;
+  const { storyBegin } = prefix;
+  if (prefix.place === null || header.place !== null) return { ...header, storyBegin };
+  const { date, place } = prefix;
+  if (header.date === null) return prefix;
+  const isSame = date?.year !== null && date?.month === header.date.month && date?.day === header.date.day;
+  if (isSame) return { ...prefix, body: header.body };
+  return { ...header, place, placeApart: { begin: prefix.begin, end: prefix.end }, storyBegin };
 }
 
 /** A place without a date must look like one: capitals, a wire behind it, or at least a sentence that begins anew. */
@@ -72,6 +102,7 @@ function shape(reading: Reading, begin: number, storyBegin: number): DatelineSha
     place: reading.place,
     date: reading.date && shifted(reading.date, begin),
     storyBegin: begin + storyBegin,
+    placeApart: null,
     body: null,
   };
 }
@@ -94,6 +125,8 @@ function read(line: string): Reading {
 }
 
 function step(line: string, reading: Reading, dates: DateExpression[]): Reading | null {
+  const label = reading.place === null ? labelBefore(line, reading.at, dates) : 0;
+  if (label > 0) return { ...reading, at: reading.at + label, closed: false };
   const spaces = /^ {0,2}/.exec(line.slice(reading.at))?.[0].length ?? 0;
   const at = reading.at + spaces;
   const rest = line.slice(at);
@@ -101,14 +134,18 @@ function step(line: string, reading: Reading, dates: DateExpression[]): Reading 
   if (dash) return { ...reading, at: reading.at + dash[0].length, closed: true };
   const stop = STOP.exec(line.slice(reading.at));
   if (stop) {
-    const closes =
+    const isPlaced = reading.place !== null && (reading.wire || isKnownPlace(reading.place)) && stop[0].includes(':');
+    const isDated =
       reading.date !== null &&
       /[:.]/.test(stop[0]) &&
       (reading.place !== null || reading.wire || stop[0].includes(':'));
+    const closes = isPlaced || isDated;
     return { ...reading, at: reading.at + stop[0].length, closed: closes };
   }
   const date = dates.find((candidate) => candidate.begin === at);
   if (date && reading.date === null) return withDate(line, reading, date);
+  // "4 Dec. 2017 - | Last updated: 4 Dec. 2017 15:12": the first is the day of the release.
+  if (date && reading.date !== null) return { ...withDate(line, reading, date), date: reading.date, end: reading.end };
   const bracket = BRACKETED.exec(rest);
   const inBracket = bracket ? dates.find(({ begin }) => begin === at + 1) : undefined;
   if (bracket && inBracket && reading.date === null) {
@@ -117,6 +154,20 @@ function step(line: string, reading: Reading, dates: DateExpression[]): Reading 
   }
   if (bracket) return { ...reading, at: at + bracket[0].length, wire: true, closed: bracket[2] !== undefined };
   return withWords(line, at, reading, dates);
+}
+
+/** How long the label right before the next date is: "Pressemitteilung Nr. 47/2025 vom ", "Last updated: ". */
+function labelBefore(line: string, at: number, dates: DateExpression[]): number {
+  const next = dates.find(({ begin }) => begin > at);
+  if (!next || next.begin - at > 60) return 0;
+  const words = line.slice(at, next.begin).replace(/^[\s|·–-]+|[\s:|–-]+$/gu, '');
+  return words !== '' && DATE_LABELS.test(words.toLowerCase()) ? next.begin - at : 0;
+}
+
+/** "Lausanne, Switzerland: The": before a colon only a town we know is a place. */
+function isKnownPlace(place: string): boolean {
+  const [town = ''] = place.split(', ');
+  return knownName(nameKey(town.split(' ')))?.type === 'place';
 }
 
 function withDate(line: string, reading: Reading, date: DateExpression): Reading {
@@ -132,7 +183,7 @@ function withWords(line: string, at: number, reading: Reading, dates: DateExpres
   const nextDate = dates.find((date) => date.begin > at)?.begin ?? line.length;
   const sign = PART_END.exec(line.slice(at, at + 100));
   const end = Math.min(nextDate, sign ? at + sign.index : line.length);
-  const stretch = line.slice(at, end).replace(/[\s,،]+$/, '');
+  const stretch = line.slice(at, end).replace(/[\s,،，、]+$/, '');
   // "Paris, le 5 novembre", "Wien, am 5. November": the article belongs to neither.
   const words = end === nextDate ? stretch.replace(/,? (?:le|am|den|on|du|this)$/, '') : stretch;
   if (words === '') return null;

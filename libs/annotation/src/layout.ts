@@ -1,5 +1,5 @@
 import type { DatelineShape } from './dateline-shape';
-import { datelineOfLine, datelineOfParagraph } from './dateline-shape';
+import { datelineOfLine, datelineOfParagraph, joinedDateline } from './dateline-shape';
 import { orderOf, paragraphHolds } from './embargo-line';
 import type { HeaderLine, Layout, LineRole } from './header';
 import { headerLines } from './header-lines';
@@ -21,17 +21,20 @@ export function layoutOf(text: string, titleEnd: number): Layout {
     const known = line.end <= titleEnd;
     const hasTitle = read.some(({ role }) => role === 'title');
     const role = known ? 'title' : roleOf(line, read, hasTitle);
-    if (role === 'date') dateline ??= datelineOfLine(line.text, line.begin);
+    if (role === 'date') dateline = joinedDateline(dateline, datelineOfLine(line.text, line.begin));
     if (role === 'title' && !known && beginsStory(line, lines, index, read)) {
       const prefix = datelineOfParagraph(line.text, line.begin);
       const order = paragraphHolds(line.text) ? 'hold' : null;
       read.push({ ...line, role: 'story', order });
-      return { lines: read, dateline: dateline ?? prefix, bodyBegin: line.begin };
+      return { lines: read, dateline: joinedDateline(dateline, prefix), bodyBegin: line.begin };
     }
     read.push({ ...line, role, order: role === 'order' || known ? orderOf(line.text) : null });
   }
   return { lines: read, dateline, bodyBegin: lines.at(-1)?.end ?? text.length };
 }
+
+/** "WHAT: ...", "When:" open the story of a media advisory. */
+const ADVISORY = /^(?:WHAT|WHO|WHEN|WHERE|WHY|What|Who|When|Where|Why)\s?:/;
 
 function roleOf(line: HeaderLine, read: HeaderLine[], hasTitle: boolean): LineRole {
   const { text } = line;
@@ -40,8 +43,10 @@ function roleOf(line: HeaderLine, read: HeaderLine[], hasTitle: boolean): LineRo
   if (order === 'hold' || order === 'immediate') return 'order';
   if (isTailOfOrder(line, read)) return 'order';
   if (order === 'release-at' && !/release date|date of release/i.test(text)) return 'order';
-  if (isLabel(text)) return 'label';
-  if (datelineOfLine(text, 0)) return 'date';
+  // "August 12, 2026 | News release" is a day before it is a label.
+  const dateline = datelineOfLine(text, 0);
+  if (!dateline?.date && isLabel(text)) return 'label';
+  if (dateline) return 'date';
   // Under "Contact:" everything up to the blank line is the contact.
   if (read.at(-1)?.role === 'contact' && read.at(-1)?.paragraph === line.paragraph) return 'contact';
   return isContactLine(text) && (hasTitle || /[@\d]|:$/.test(text)) ? 'contact' : 'title';
@@ -59,7 +64,7 @@ function beginsStory(line: HeaderLine, lines: HeaderLine[], index: number, read:
   const titles = read.filter(({ role }) => role === 'title');
   const prefix = datelineOfParagraph(text, 0);
   if (prefix && (titles.length > 0 || text.length > 150)) return true;
-  if (text.length > TITLE_LENGTH) return true;
+  if (text.length > TITLE_LENGTH || (titles.length > 0 && ADVISORY.test(text))) return true;
   if (titles.length === 0 || standsUnderIssuer(line, titles, read)) {
     return text.length > (isSeveralSentences(text) ? 120 : 200) && SENTENCE_END.test(text);
   }

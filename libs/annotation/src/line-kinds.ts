@@ -1,9 +1,12 @@
+import { isNameCase } from './name-case';
 import {
+  BYLINE,
   CONTACT_FILLERS,
   CONTACT_WORDS,
   END_MARK,
   LABEL_LINES,
   NAME_AND_LABEL,
+  PAGE_REMNANTS,
   SUBDIVISION,
   WIRE_WORDS,
 } from './resources/press-words';
@@ -19,9 +22,16 @@ export function isLabel(line: string): boolean {
   if (line.length > 120) return false;
   const bare = line.replace(DECORATION, '').toLowerCase();
   if (LABEL_LINES.some((pattern) => pattern.test(bare))) return true;
-  if (NAME_AND_LABEL.test(line) || SUBDIVISION.test(bare)) return true;
+  if (NAME_AND_LABEL.test(line) || SUBDIVISION.test(bare) || isRemnant(line)) return true;
   const wrapped = /^(?:[-–—(/*]).{2,40}(?:[-–—)/*])$/.test(line);
   return wrapped && WIRE_WORDS.test(bare);
+}
+
+function isRemnant(line: string): boolean {
+  const folded = line.toLowerCase();
+  if (PAGE_REMNANTS.some((pattern) => pattern.test(folded))) return true;
+  const writer = BYLINE.exec(line)?.[1];
+  return writer !== undefined && /^\p{Lu}/u.test(writer) && isNameCase(writer) && !/[.!?]$/.test(writer);
 }
 
 /** A label over contacts ("Media contact:"), or a line with an address or a telephone number and little else. */

@@ -32,6 +32,8 @@ function dayOffset(tokens: DateToken[], at: number, language: string): { days: n
   return { days: 0, taken: 3 };
 }
 
+const MEETINGS = new Set(['meeting', 'session', 'summit', 'conference', 'ceremony', 'hearing']);
+
 function relativeDay(
   tokens: DateToken[],
   at: number,
@@ -42,10 +44,10 @@ function relativeDay(
   const begin = DAY_MODIFIERS.has(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
   let taken = offset.taken;
   const apostrophe = tokens[at + 1];
-  // "today’s meeting" names the meeting of the day: the noun belongs to the surface.
+  // "today’s meeting" is a name of the meeting: the noun belongs to the surface. "Today’s decision" is of the day.
   if (offset.days === 0 && apostrophe?.glued && /^['’]$/.test(apostrophe.text) && tokens[at + 2]?.lower === 's') {
     const noun = tokens[at + 3];
-    taken = noun && /^\p{L}/u.test(noun.text) && !noun.glued ? 4 : 1;
+    taken = noun && MEETINGS.has(noun.lower) ? 4 : 1;
   }
   return { ...span(tokens, begin, at + taken - 1), value: addDays(anchor, offset.days), precision: 'day', taken };
 }

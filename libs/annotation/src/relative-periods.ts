@@ -1,6 +1,7 @@
 import { addDays, calendarMonth, monthOf, weekdayNear, yearOf } from './calendar';
 import type { DateToken } from './date-tokens';
 import type { RelativeDate } from './relative-date';
+import { tenseAround } from './relative-weekdays';
 import {
   COUNTS,
   EDGES,
@@ -10,7 +11,7 @@ import {
   SEASON_MONTHS,
   UNITS,
 } from './resources/relative-words';
-import { partInWords } from './year-parts';
+import { letteredPart, partInWords } from './year-parts';
 
 type Meaning = Pick<RelativeDate, 'value' | 'precision'>;
 
@@ -32,12 +33,18 @@ export function opensRelative({ lower, number }: DateToken): boolean {
     EDGES.has(lower) ||
     PARTS_OF_PERIOD.has(lower) ||
     COUNTS.has(lower) ||
-    ORDERS.has(lower)
+    ORDERS.has(lower) ||
+    lower === 'weekend' ||
+    lower === 'year-end' ||
+    lower === 'q' ||
+    lower === 'h'
   );
 }
 
 /** "last year", "next Tuesday", "this spring", "the past two weeks", "coming days", "early next week", "end of last year". */
 export function period(tokens: DateToken[], at: number, anchor: string): RelativeDate | null {
+  const alone = standingAlone(tokens, at, anchor);
+  if (alone) return alone;
   const { lower: edge = '' } = tokens[at] ?? {};
   const from = edgeLength(tokens, at);
   if (from > 0) {
@@ -49,6 +56,18 @@ export function period(tokens: DateToken[], at: number, anchor: string): Relativ
     return { ...span(tokens, at, at + from + inner.taken - 1), value, precision, taken: from + inner.taken };
   }
   return qualified(tokens, at, anchor);
+}
+
+/** "over the weekend" is the nearest in the tense of the sentence, "by year-end" the end of the anchor’s year. */
+function standingAlone(tokens: DateToken[], at: number, anchor: string): RelativeDate | null {
+  const word = tokens[at]?.lower;
+  if (word === 'year-end')
+    return { ...span(tokens, at, at), value: String(yearOf(anchor)), precision: 'year', taken: 1 };
+  if (word !== 'weekend' || tokens[at - 1]?.lower !== 'the') return null;
+  if (!['over', 'during', 'at', 'on', 'of', 'this'].includes(tokens[at - 2]?.lower ?? '')) return null;
+  const isAhead = tenseAround(tokens, at) === 'future';
+  const saturday = isAhead ? addDays(weekdayNear(anchor, 7, 'after'), -1) : weekdayNear(anchor, 6, 'on-or-before');
+  return { ...span(tokens, at, at), value: `${saturday}/${addDays(saturday, 1)}`, precision: 'range', taken: 1 };
 }
 
 /** Tokens of "early", "later", "mid-", "end of", "beginning of the" before a period. */
@@ -88,7 +107,9 @@ function qualified(tokens: DateToken[], at: number, anchor: string): RelativeDat
   // What lies behind is a duration ("the past six years"); what is to come is a time.
   if (step > 0 && PLURALS.has(noun.lower)) return claim(UNKNOWN);
   const unit = tokens[at + 2];
-  if (step > 0 && isCount(noun) && unit && UNITS.has(unit.lower)) return claim(UNKNOWN, at + 2);
+  // "for the next 40 years" is how long, "within the next three months" when.
+  const lasts = tokens[at - 1]?.lower === 'the' && tokens[at - 2]?.lower === 'for';
+  if (step > 0 && !lasts && isCount(noun) && unit && UNITS.has(unit.lower)) return claim(UNKNOWN, at + 2);
   return calendarUnit(tokens, at, anchor, step, claim);
 }
 
@@ -109,7 +130,9 @@ function calendarUnit(
   if (meaning === null) return null;
   const loose = ['past', 'coming'].includes(qualifier?.lower ?? '');
   // "over the last year", "within the next month" are spans of days, not calendar units.
-  const spanning = step !== 0 && tokens[at - 1]?.lower === 'the' && SPANNING.has(tokens[at - 2]?.lower ?? '');
+  const isNeighbour = ['prior', 'previous'].includes(qualifier?.lower ?? '');
+  const spanning =
+    step !== 0 && !isNeighbour && tokens[at - 1]?.lower === 'the' && SPANNING.has(tokens[at - 2]?.lower ?? '');
   const found = claim(loose || spanning ? UNKNOWN : meaning);
   return lost ? { ...found, end: found.end - 1 } : found;
 }
@@ -132,18 +155,31 @@ function agoMeaning(unit: string, number: number, anchor: string): Meaning {
 
 /** "the third quarter", "the second half of the year": the latest that had begun. */
 export function partOfYear(tokens: DateToken[], at: number, anchor: string): RelativeDate | null {
-  const part = partInWords(tokens, at);
+  const part = partInWords(tokens, at) ?? letteredPart(tokens, at);
   if (!part) return null;
   const of = tokens[part.next]?.lower === 'of' || tokens[part.next]?.lower === 'in';
   const whose = of ? tokens.slice(part.next + 1, part.next + 3).map(({ lower }) => lower) : [];
   const named = whose[1] === 'year' ? WHOSE_YEAR.get(whose[0] ?? '') : undefined;
   // Halves and quarters are of matches too.
-  if (named === undefined && (part.length !== 3 || of || tokens[at - 1]?.lower !== 'the')) return null;
+  if (named === undefined && (part.length !== 3 || of || !isOfABusinessYear(tokens, at, part.next))) return null;
   const begun = part.month <= monthOf(anchor) ? 0 : -1;
   const year = yearOf(anchor) + (named ?? begun);
   const value = `${calendarMonth(year, part.month)}/${calendarMonth(year, part.month + part.length - 1)}`;
   const taken = part.next - at + (named === undefined ? 0 : 3);
   return { ...span(tokens, at, at + taken - 1), value, precision: 'range', taken };
+}
+
+const BUSINESS = new Set(
+  'results earnings revenue revenues profit profits sales net income loss guidance figures performance gdp output growth financial operating adjusted trading deliveries bookings'.split(
+    ' ',
+  ),
+);
+
+/** "the third quarter", "in Q3", "second-quarter profit"; quarters are of matches and of cities too. */
+function isOfABusinessYear(tokens: DateToken[], at: number, next: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  if (tokens[at]?.text === 'Q') return ['in', 'for', 'of', 'during', 'from', 'the', 'our'].includes(before);
+  return before === 'the' || BUSINESS.has(tokens[next]?.lower ?? '');
 }
 
 function isCount({ number, lower }: DateToken): boolean {

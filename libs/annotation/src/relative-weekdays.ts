@@ -31,7 +31,7 @@ function tenseBefore(tokens: DateToken[], at: number): Tense | null {
   for (let near = at - 1; near >= Math.max(0, at - REACH); near -= 1) {
     const token = tokens[near];
     if (!token || CLAUSE_ENDS.has(token.lower)) return null;
-    const tense = tenseOf(token);
+    const tense = isReason(tokens, near) ? null : tenseOf(token);
     if (tense !== 'past') {
       if (tense) return tense;
       continue;
@@ -56,10 +56,18 @@ function tenseAfter(tokens: DateToken[], at: number): Tense | null {
   for (let near = at + 1; near <= at + REACH; near += 1) {
     const token = tokens[near];
     if (!token || CLAUSE_ENDS.has(token.lower)) return null;
-    const tense = tenseOf(token);
+    const tense = isReason(tokens, near) ? null : tenseOf(token);
     if (tense) return tense;
   }
   return null;
+}
+
+/** "due to the storm"; "due to open" lies ahead. */
+function isReason(tokens: DateToken[], at: number): boolean {
+  if (tokens[at]?.lower !== 'due' || tokens[at + 1]?.lower !== 'to') return false;
+  return /^(?:the|a|an|its|their|his|her|this|that|these|bad|poor|high|low|heavy|lack|strong|weak)$/.test(
+    tokens[at + 2]?.lower ?? '',
+  );
 }
 
 function tenseOf({ lower, text }: DateToken): Tense | null {

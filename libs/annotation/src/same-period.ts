@@ -15,7 +15,7 @@ export function samePeriods(text: string, claims: readonly DateClaim[]): DateCla
     if (!lead) return claim;
     const begin = from + lead.index;
     const named = claims.slice(Math.max(0, index - 4), index).findLast(({ value }) => /^\d{4}-\d\d/.test(value ?? ''));
-    if (!named?.value || claim.begin - named.end > BACK || named.end > begin) return claim;
+    if (!named?.value || named.precision === 'day' || claim.begin - named.end > BACK || named.end > begin) return claim;
     return { ...claim, begin, value: inYear(named.value, claim.value), precision: named.precision };
   });
 }

@@ -24,7 +24,9 @@ export function titlesOf(text: string, layout: Layout, known: Span | null): Titl
     (line) => line !== first && !(line.paragraph === masthead && first.paragraph === masthead),
   );
   const issuer = later.length > 0 && namesIssuer(text, first, later) ? first : null;
-  const lead = issuer ? later[0] : first;
+  // "The Hon. Jane Palmer MP / Minister for Water / Media release": a masthead that names nobody we take for the issuer.
+  const isMasthead = first.paragraph === masthead && later.length > 0 && isShortName(first);
+  const lead = issuer || isMasthead ? later[0] : first;
   if (!lead) return { issuer: null, headline: null, subheadline: null };
   const headline = wholeHeadline(titles, lead);
   return { issuer, headline, subheadline: below(layout, later, headline) };
@@ -38,9 +40,19 @@ function orderWithHeadline(layout: Layout): Span | null {
   return line ? { begin: line.begin, end: line.end } : null;
 }
 
-/** The paragraph of the date or of the order to release, when titles stand in it too: "Ministry / Office / 5 November". */
+/**
+ * The paragraph of the date, the label or the order to release, when titles stand above or around it: "Ministry / Office
+ * / 5 November". A headline with its date right below it is none.
+ */
 function mastheadOf(layout: Layout): number {
+  const label = layout.lines.find(({ role }) => role === 'label');
+  const above = layout.lines.find(({ role }) => role === 'title');
+  if (label && above && above.begin < label.begin && above.paragraph === label.paragraph) return label.paragraph;
   return layout.lines.find(({ role }) => role === 'date' || role === 'order')?.paragraph ?? -1;
+}
+
+function isShortName({ text }: HeaderLine): boolean {
+  return text.length <= 60 && text.split(' ').length <= 6 && isName(text);
 }
 
 function issuerAbove(text: string, titles: HeaderLine[], headline: Span): HeaderLine | null {
@@ -63,7 +75,7 @@ function wholeHeadline(titles: HeaderLine[], lead: HeaderLine): Span {
     /(?:\s(?:the|a|an|of|in|on|for|and|to|with|at|by|from|as|der|die|das|und|für|mit|von|de|la|le|et|du|des|del|y|en|в|на|и|по|с)|[,–—&-])$/i.test(
       lead.text,
     );
-  const small = /^\p{Ll}/u.test(next.text);
+  const small = /^\p{Ll}|^(?:With|And|Of|To|For|From|By|Amid|After) /u.test(next.text);
   return { begin: lead.begin, end: goesOn || small ? next.end : lead.end };
 }
 

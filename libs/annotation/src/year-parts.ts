@@ -58,7 +58,7 @@ export function partInWords(tokens: DateToken[], at: number): Part | null {
 }
 
 /** "Q3", "H1", "1H", "3Q": a letter glued to a number. */
-function letteredPart(tokens: DateToken[], at: number): Part | null {
+export function letteredPart(tokens: DateToken[], at: number): Part | null {
   const [first, second] = tokens.slice(at, at + 2);
   if (!first || !second?.glued) return null;
   const [letter, number] = first.number > 0 ? [second.text, first.number] : [first.text, second.number];

@@ -10,7 +10,7 @@ const MAX_BLOCKS = 5000;
 /** The text cut into its parts, in order and without overlap. Orders and labels of the header are no block. */
 export const blocks: Annotator = {
   name: 'blocks',
-  version: 2,
+  version: 3,
   run: ({ text }, findings) => {
     const { layout, contacts = [], issuer } = findings;
     const from = Math.max(layout.bodyBegin, layout.dateline?.storyBegin ?? 0);
@@ -30,6 +30,7 @@ function headBlocks({ issuer, dateline, headline, subheadline, layout }: Finding
     ...block('headline', headline),
     ...(masthead ? block('issuer', issuer) : []),
     ...block('dateline', dateline),
+    ...block('dateline', layout.dateline?.placeApart),
     ...block('subheadline', subheadline),
     ...layout.lines.filter(({ role }) => role === 'contact').flatMap((line) => block('contact', line)),
   ];

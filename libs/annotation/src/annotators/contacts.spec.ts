@@ -30,6 +30,15 @@ describe('contacts', () => {
       'Anyone who saw the ferry should contact the Harbour Police at 555-201-4000.',
       [['Harbour Police', null, '555-201-4000']],
     ],
+    [
+      'Pressestelle: Ida Berg, Telefon 030 5550 143, ida@nordvik.example',
+      [['Ida Berg', 'ida@nordvik.example', '030 5550 143']],
+    ],
+    [
+      'For interviews contact Ida Berg, press officer, on 01632 960481 or ida@nordvik.example.',
+      [['Ida Berg', 'ida@nordvik.example', '01632 960481']],
+    ],
+    ['Media Contact:\nIda Berg\nNordvik Instruments\n+47 55 50 11 22', [['Ida Berg', null, '+47 55 50 11 22']]],
     ['The quay is 200 metres long.', []],
   ])('%s', (foot, expected) => {
     expect(contactsIn(foot)).toEqual(expected.map(([name, email, phone]) => ({ name, email, phone })));

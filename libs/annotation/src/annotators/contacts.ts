@@ -19,7 +19,7 @@ const LINES_ABOVE = 3;
 /** People and desks a journalist may call or write to. */
 export const contacts: Annotator = {
   name: 'contacts',
-  version: 1,
+  version: 2,
   run: ({ text }) => ({ contacts: contactsOf(text, contactPoints(text)).slice(0, MAX_CONTACTS) }),
 };
 
@@ -62,16 +62,20 @@ function nameBefore(text: string, point: ContactPoint, from: number): Line | nul
   const inLine = nameInLine(text, point, from);
   if (inLine) return inLine;
   const lines: Line[] = [];
+  let isUnderLabel = false;
   let end = lineBegin(text, point.begin) - 1;
   for (let count = 0; count < LINES_ABOVE && end > from; count += 1) {
     while (end > from && text[end - 1] === '\n') end -= 1;
     const begin = Math.max(lineBegin(text, end), from);
     const line = text.slice(begin, end);
-    if (isContactLabel(line) || isEndMark(line) || !isNameLine(line)) break;
+    isUnderLabel = isContactLabel(line);
+    if (isUnderLabel || isEndMark(line) || !isNameLine(line)) break;
     lines.push({ begin, end, text: line });
     end = begin - 1;
   }
-  const best = lines.find((line) => isPerson(nameOf(line).text)) ?? lines.at(-1);
+  // Right under the label stands the person, then the house.
+  const people = lines.filter((line) => isPerson(nameOf(line).text));
+  const best = (isUnderLabel ? people.at(-1) : people[0]) ?? lines.at(-1);
   return best ? nameOf(best) : null;
 }
 
@@ -90,9 +94,9 @@ function nameInLine(text: string, point: ContactPoint, from: number): Line | nul
     /\b(?:contact|call|email|write to|reach) (?:the )?(\p{Lu}[^.;:]{2,100}?) (?:at|on|by phone|via|under)(?: [\p{L} -]{0,20})?[ :(]{0,3}$/iu.exec(
       lead,
     );
-  if (call?.[1]) return { begin: begin + lead.indexOf(call[1], call.index), end: point.begin, text: call[1] };
+  if (call?.[1]) return nameOf({ begin: begin + lead.indexOf(call[1], call.index), end: point.begin, text: call[1] });
   const entry =
-    /^[\s;,.|)–-]{0,4}(?:[\p{L} ]{0,40}(?:contacts?|enquiries|inquiries|relations)\s?:\s{0,2})?(\p{Lu}[^:;@\d\n]{2,160}?)[\s:,;(|–—+-]{1,4}(?:(?:tel|phone|telephone|mobile|email|e-mail|mail|t|m|e|p)\b[.: ]{1,3})?(?:email address: ?)?[(+]{0,2}$/iu.exec(
+    /^[\s;,.|)–-]{0,4}(?:[\p{L} ]{2,60}\s?:\s{0,2})?(\p{Lu}[^:;@\d\n]{2,160}?)[\s:,;(|–—+-]{1,4}(?:(?:tel|phone|telephone|telefon|tél|teléfono|mobile|email|e-mail|mail|t|m|e|p)\b[.: ]{1,3})?(?:email address: ?)?[(+]{0,2}$/iu.exec(
       lead,
     );
   if (!entry?.[1]) return null;

@@ -14,7 +14,7 @@ const EVIDENCE_LENGTH = 65_536;
 /** Place and date of the header; a year that is not written there is inferred, with its evidence. */
 export const dateline: Annotator = {
   name: 'dateline',
-  version: 1,
+  version: 2,
   run: (document, findings) => {
     const shape = findings.layout.dateline;
     if (shape === null) return { dateline: null };

@@ -1,12 +1,12 @@
 import type { Annotation, Annotator, Findings, ReleaseDocument } from '../annotator';
-import { findDatesAmong } from '../date-expressions';
 import { type DateAnchor, type DateClaim, dateResolver } from '../date-meaning';
 import { dayMonthOrder } from '../date-order';
-import { joinRanges, type WrittenDate } from '../date-ranges';
-import { readsAsDate } from '../date-sense';
+import type { WrittenDate } from '../date-ranges';
 import { type DateToken, dateTokens } from '../date-tokens';
+import { monthsOfYears } from '../month-of-year';
 import { relativeDate } from '../relative-dates';
 import { samePeriods } from '../same-period';
+import { textDates } from '../text-dates';
 import { slices } from '../text-slices';
 
 /** A release does not name more days than this; a hostile text does. */
@@ -15,7 +15,7 @@ const MAX_DATES = 2000;
 /** Days, months, years and ranges of the text. What is not written hangs on the dateline, else on the day of receipt. */
 export const dates: Annotator = {
   name: 'dates',
-  version: 2,
+  version: 3,
   run: (document, findings) => {
     const claims = datesOf(document, findings);
     const warnings: Annotation['warnings'] = [];
@@ -33,17 +33,14 @@ function datesOf({ text, receivedOn }: ReleaseDocument, findings: Findings): Dat
   for (const { begin, end } of slices(text)) {
     if (written.length + relative.length > MAX_DATES) break;
     const tokens = dateTokens(text, begin, end);
-    const found = joinRanges(
-      tokens,
-      findDatesAmong(tokens).filter((date) => readsAsDate(date, tokens)),
-    );
+    const found = textDates(tokens);
     written.push(...found);
     relative.push(...relatives(tokens, found, anchor, language));
   }
   const expressions = written.flatMap(({ first, last }) => (last ? [first, last] : [first]));
   const resolve = dateResolver(anchor, dayMonthOrder(text, expressions, day), expressions, findings);
   const claims = [...written.map(resolve), ...relative].sort((a, b) => a.begin - b.begin);
-  return samePeriods(text, claims);
+  return monthsOfYears(text, samePeriods(text, claims));
 }
 
 function relatives(tokens: DateToken[], written: WrittenDate[], anchor: DateAnchor, language: string): DateClaim[] {

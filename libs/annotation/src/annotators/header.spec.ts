@@ -93,6 +93,36 @@ describe('a dateline', () => {
     expect(headerOf(`${HEADLINE}\n\n${line}\n\n${STORY}`)).toMatchObject({ headline: HEADLINE, dateline: expected });
   });
 
+  it('has the place from before the story where the header has only the day', () => {
+    const text = `Harbour Authority of Nordvik\nMonday, November 3, 2025\n\n${HEADLINE}\n\nBERGEN, Norway – ${STORY}`;
+    expect(headerOf(text).dateline).toMatchObject({ place: 'Bergen, Norway', date: '2025-11-03' });
+    const both = `PRESS RELEASE\n3 November 2025\n\n${HEADLINE}\n\nBergen, 3 November 2025. ${STORY}`;
+    expect(headerOf(both).dateline).toMatchObject({ place: 'Bergen', date: '2025-11-03' });
+  });
+
+  it.each([
+    ['OSLO/BERGEN, 3 November 2025 – ', 'Oslo/Bergen', '2025-11-03'],
+    ['OSLO, Norway/BERGEN/PARIS, 3 November 2025 – ', 'Oslo, Norway/Bergen/Paris', '2025-11-03'],
+    ['OSLO (NordWire): ', 'Oslo', null],
+    ['Lausanne, Switzerland: ', 'Lausanne, Switzerland', null],
+    ['Paris, 3 mars 2025 – ', 'Paris', '2025-03-03'],
+    ['北京，2025年11月3日 — ', '北京', '2025-11-03'],
+    ['OSLO --\n\n', 'Oslo', null],
+  ])('"%s" names several towns, or is closed by a colon, or stands alone', (prefix, place, date) => {
+    const { dateline, headline } = headerOf(`${HEADLINE}\n\n${prefix}${STORY}`);
+    expect({ place: dateline?.place, date: dateline?.date }).toEqual({ place, date });
+    expect(headline).toBe(HEADLINE);
+  });
+
+  it.each([
+    'Publishing date: 5 November 2025',
+    'Pressemitteilung Nr. 47/2025 vom 5. November 2025',
+    '5 Nov. 2025 - | Last updated: 6 Nov. 2025 15:12',
+    'Pressemeldung\nOslo, le 5 novembre 2025',
+  ])('the line "%s" gives the day', (line) => {
+    expect(headerOf(`${HEADLINE}\n\n${line}\n\n${STORY}`).dateline?.date).toBe('2025-11-05');
+  });
+
   it('is null where there is none, even when the story names a place and a day', () => {
     const text = `${HEADLINE}\n\n${STORY} The quay was named in Oslo on November 5, 2025.`;
     expect(headerOf(text).dateline).toBeNull();
@@ -118,9 +148,46 @@ describe('the headline and the lines around it', () => {
     expect(record.dateline?.date).toBe('2025-11-05');
   });
 
+  it.each([
+    'Home » News » Press releases\nShare Print',
+    'There were 1,561 press releases posted in the last 24 hours.',
+    'The Hon. Ida Palmer MP\nMinister for Tides\nMedia Release',
+    'Monday, 3 November 2025 - 4:00pm |\nBergen City',
+    'Press centre\nNews note',
+  ])('what the page leaves above is not the headline: %s', (above) => {
+    expect(headerOf(`${above}\n\n${HEADLINE}\n\n${STORY}`).headline).toBe(HEADLINE);
+  });
+
+  it.each([
+    'By Ida Berg',
+    'by NordPress',
+    '2 min read',
+    'Content type: Press release\nWhere we are: Harbour Office',
+    'The quay at night – photo supplied by the harbour',
+    'ein Dokument zum Download',
+  ])('what the page leaves below is no subheadline and no issuer: %s', (below) => {
+    const record = annotate({ text: `${HEADLINE}\n\n${below}\n\n${STORY}`, receivedOn: '2025-11-06' });
+    expect([record.subheadline, record.issuer]).toEqual([null, null]);
+  });
+
   it('a headline broken in two lines is one headline', () => {
     const text = `Nordvik opens its new quay to the\nfirst ferry from Bergen\n\n${STORY}`;
     expect(headerOf(text).headline).toBe('Nordvik opens its new quay to the\nfirst ferry from Bergen');
+  });
+
+  it('a line that opens with a preposition goes on with the headline above it', () => {
+    const text = `Nordvik to Build a Second Quay\nWith Money From Three Towns\n\n${STORY}`;
+    expect(headerOf(text).headline).toBe('Nordvik to Build a Second Quay\nWith Money From Three Towns');
+  });
+
+  it('a day with a label behind it is a day, and no issuer', () => {
+    const text = `August 12, 2025 | News release\n\n${HEADLINE}\n\n${STORY}`;
+    expect(headerOf(text)).toMatchObject({ issuer: null, dateline: { date: '2025-08-12' }, headline: HEADLINE });
+  });
+
+  it('who is told about in the first line of a life is no issuer', () => {
+    const text = `Ida Berg\n\nIda Berg (11 May 1875 – 1 July 1912) was a pilot of Nordvik who crossed the sound in a gale and became the first master of the ferry.`;
+    expect(headerOf(text).issuer).toBeNull();
   });
 
   it('a story without any headline has none', () => {

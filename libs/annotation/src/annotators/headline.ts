@@ -5,7 +5,7 @@ import { titlesOf } from '../title-lines';
 /** Headline and subheadline, as the page has them. */
 export const headline: Annotator = {
   name: 'headline',
-  version: 1,
+  version: 2,
   run: ({ text, headlineHint }, { layout }) => {
     const titles = titlesOf(text, layout, headlineHint);
     const claim = (span: Span | null) =>

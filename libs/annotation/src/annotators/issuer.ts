@@ -1,4 +1,5 @@
 import type { Annotation, Annotator, Findings, ReleaseDocument } from '../annotator';
+import { isBodyName } from '../name-case';
 import { ANNOUNCING, NAME_AND_LABEL, NAME_BEFORE_LABEL, NAME_PARTICLES } from '../resources/press-words';
 import type { Span } from '../text-slices';
 import { titlesOf } from '../title-lines';
@@ -13,7 +14,7 @@ const NOT_ISSUERS =
 /** Who issues the release, where the text says so: what the sender stated counts only if the text has it. */
 export const issuer: Annotator = {
   name: 'issuer',
-  version: 1,
+  version: 2,
   run: (document, findings) => ({ issuer: claim(document.text, issuerSpan(document, findings)) }),
 };
 
@@ -27,7 +28,9 @@ function issuerSpan(document: ReleaseDocument, findings: Findings): Span | null 
   if (layout.dateline?.body) return layout.dateline.body;
   for (const line of layout.lines) {
     const name = line.role === 'label' ? NAME_AND_LABEL.exec(line.text)?.[1]?.trimEnd() : undefined;
-    if (name !== undefined && isName(name)) return { begin: line.begin, end: line.begin + name.length };
+    // "Content type: Press release" names nobody.
+    const isField = name !== undefined && /^ ?:/.test(line.text.slice(name.length)) && !isBodyName(name);
+    if (name !== undefined && !isField && isName(name)) return { begin: line.begin, end: line.begin + name.length };
   }
   if (titles.headline) {
     const name = NAME_BEFORE_LABEL.exec(text.slice(titles.headline.begin, titles.headline.end))?.[1];
@@ -47,10 +50,10 @@ function announcer(text: string, { layout }: Findings): Span | null {
   if (name === null || NOT_ISSUERS.test(name)) return null;
   const rest = line
     .slice(name.length)
-    .replace(/^ ?\([^()]{1,80}\)/, '')
+    .replace(/^ ?\([^()]{1,200}\)/, '')
     .trimStart();
   const introduced = /^, an? /.test(rest) && /\btoday announced\b/.test(opening);
-  const isIssuer = ANNOUNCING.test(predicateOf(rest)) || introduced || describedAtEnd(text, name);
+  const isIssuer = ANNOUNCING.test(predicateOf(rest)) || introduced || describedAtEnd(text, name, begin + name.length);
   return isIssuer ? { begin, end: begin + name.length } : null;
 }
 
@@ -91,8 +94,8 @@ function particlesLeadOn(words: readonly string[], from: number): boolean {
 }
 
 /** The text ends by saying what this body is: "About X", "X is a …". */
-function describedAtEnd(text: string, name: string): boolean {
-  const tail = text.slice(Math.max(0, text.length - ABOUT_REGION));
+function describedAtEnd(text: string, name: string, from: number): boolean {
+  const tail = text.slice(Math.max(from, text.length - ABOUT_REGION));
   const bare = name.replace(/^The /, '');
   return [`\nAbout ${bare}`, `\nAbout the ${bare}`, `\n${name} is a`, `\n${name} (`, `\nThe ${bare} is `].some(
     (start) => tail.includes(start),

@@ -27,7 +27,7 @@ const WEEKDAYS: readonly (readonly string[])[] = [
 ].map((names) => names.split(' '));
 
 /** English words that are months only when they begin with a capital: "may", "march", "mar". */
-export const CAPITAL_MONTHS: ReadonlySet<string> = new Set(['may', 'march', 'mar', 'mars', 'mart']);
+export const CAPITAL_MONTHS: ReadonlySet<string> = new Set(['may', 'march', 'mar', 'mart']);
 
 /** Months whose name alone says nothing: without a preposition "May" may be a Prime Minister. */
 export const DOUBTFUL_MONTHS: ReadonlySet<string> = new Set(['may', 'march', 'mar', 'mars', 'mai', 'jan', 'mei', 'maj', 'maja', 'август', 'sty', 'dec', 'fev', 'dez', 'ene', 'dic', 'jun', 'jul', 'august', 'june', 'april', 'marco', 'mart', 'mayo', 'marca', 'augusta', 'augustus', 'agosto', 'nisan']);

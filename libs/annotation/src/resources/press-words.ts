@@ -8,7 +8,24 @@ export const LABEL_LINES: readonly RegExp[] = [
   /^(?=.{0,40}\d)[a-z]{1,12}(?:\/[a-z\d.-]{1,12}){1,4}$/,
   /^(?:tsx|tsxv|nyse|nasdaq|lse|asx|otc[a-z]{0,4}|cse|isin|wkn)[ :-]{1,3}[a-z\d., :-]{1,40}$/,
   /^(?:page \d{1,3}(?: of \d{1,3})?|\d{1,3}\/\d{1,3})$/,
+  /^(?:news notes?|media cent(?:re|er)|press cent(?:re|er)|newsroom|news and press releases|press corner|official news|information note|for information)$/,
 ];
+
+/** What a web page leaves around a release: paths, buttons, counts, credits of pictures. */
+export const PAGE_REMNANTS: readonly RegExp[] = [
+  /^[^.!?»›]{1,40}(?: ?[»›] ?[^.!?»›]{1,60}){1,6}$/u,
+  /^(?:home|start|startseite|accueil|inicio|главная) ?[|>/] ?[^.!?]{1,90}$/,
+  /^(?:(?:skip to (?:main )?content|share(?: this)?(?: page| article)?|print(?: this)?(?: page)?|e-?mail(?: this)?|download(?: pdf)?|pdf|subscribe|menu|search|listen|tweet|facebook|twitter|linkedin|whatsapp|copy link|back to (?:top|news|newsroom|list)|read more|printer[- ]friendly(?: version)?|printable version|drucken|teilen|partager|imprimer|compartir|imprimir|поделиться|печать)[ |,·•]{0,3}){1,8}$/,
+  /^\d{1,2} min(?:ute)?s?(?: read)?$/,
+  /^there were [\d,.]+ press releases posted\b/,
+  /^(?:ein |\d )?(?:dokumente?|downloads?|attachments?|images?|bilde?r?)(?: zum download)?$/,
+  /^[([](?:as (?:delivered|prepared)[^)\]]{0,40}|check against delivery|scroll down [^)\]]{2,40})[)\]]$/,
+  /^.{0,90}\b(?:photos?|pictures?|images?) (?:supplied|provided|courtesy|credit)\b.{0,60}$/,
+  /^(?:content type|where we are|what we do|location|category|categories|topics?|tags?|keywords|region|country|countries|sectors?|department|delivered on|language|series|channel|event|theme|reading time)\s?: ?.{1,100}$/,
+];
+
+/** "By David Morgan", "by AFP": who wrote the report, not what it says. */
+export const BYLINE: RegExp = /^by (?=\S)(.{2,60})$/i;
 
 /** A name and a label in one line: "European Commission - Statement". */
 export const NAME_AND_LABEL: RegExp =
@@ -19,7 +36,7 @@ export const NAME_BEFORE_LABEL: RegExp = /^(.{3,80}?) (?:media advisory|press re
 
 /** Words a date may stand behind. */
 export const DATE_LABELS: RegExp =
-  /^(?:release date|date of (?:release|issue|publication)|date|dated|issued(?: on)?|published(?: on)?|posted(?: on)?|released(?: on)?|for release(?: on)?|updated|last updated|press release|news release|media release|statement|datum|veröffentlicht(?: am)?|stand|le|publié le|fecha|data|дата|опубликовано|pressemitteilung|communiqué de presse|nota de prensa|comunicato stampa|пресс-релиз)(?: (?:no|nr|n°|№|number)\.? ?[\d/-]{1,12})?(?: (?:vom|of|du|de|от|del))?$/;
+  /^(?:release date|publishing date|publication date|date published|date of (?:release|issue|publication)|dateline|date|dated|issued(?: on)?|published(?: on)?|posted(?: on)?|released(?: on)?|for release(?: on)?|updated|last updated|press release|news release|media release|statement|datum|veröffentlicht(?: am)?|stand|le|publié le|fecha|data|дата|опубликовано|pressemitteilung|communiqué de presse|nota de prensa|comunicato stampa|пресс-релиз)(?: (?:no|nr|n°|№|number)\.? ?[\d/-]{1,12})?,?(?: (?:vom|of|du|de|от|del))?$/;
 
 /** Wires and distributors between the place and the story. */
 export const WIRE_WORDS: RegExp =

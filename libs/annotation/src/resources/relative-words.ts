@@ -43,6 +43,7 @@ export const PERIOD_QUALIFIERS: ReadonlyMap<string, number> = new Map([
   ['last', -1],
   ['past', -1],
   ['previous', -1],
+  ['prior', -1],
   ['this', 0],
   ['current', 0],
   ['next', 1],
@@ -86,7 +87,7 @@ export const COUNTS: ReadonlyMap<string, number> = new Map([
 
 /** Words before a lone year or month that make it a time: "in 2030", "until 2030", "since May". */
 export const TEMPORAL_WORDS: ReadonlySet<string> = new Set(
-  'ende mitte anfang frühjahr sommer herbst fin début finales principios in by until till since from for of during before after to through and or between early late mid end year years fiscal calendar season spring summer autumn fall winter quarter half last next this is as seit bis ab von vom im jahr jahre jahres en depuis jusqu hasta desde para del de año anno nel dal fino до с по в к года год на'.split(
+  'da entro em até tra fra w od v born died founded established built circa avant après dès antes tras después vor nach zwischen ende mitte anfang frühjahr sommer herbst fin début finales principios in by until till since from for of during before after to through and or between early late mid end year years fiscal calendar season spring summer autumn fall winter quarter half last next this is as seit bis ab von vom im jahr jahre jahres en depuis jusqu hasta desde para del de año anno nel dal fino до с по в к года год на'.split(
     ' ',
   ),
 );

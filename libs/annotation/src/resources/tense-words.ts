@@ -8,7 +8,7 @@ export const FUTURE_WORDS = words(
 
 /** The present of a timetable: "the fair opens on Friday". */
 export const TIMETABLE_VERBS = words(
-  'opens begins starts kicks launches closes ends departs arrives resumes convenes expires',
+  'opens begins starts kicks launches closes ends departs arrives resumes convenes expires reopens meets open begin resume convene reopen meet',
 );
 
 /** "by Friday", "until Monday": the day ahead. */
