@@ -5,6 +5,7 @@ import { Publication1764000000004 } from './0004-publication';
 import { Lifecycle1764000000005 } from './0005-lifecycle';
 import { Similarity1764000000006 } from './0006-similarity';
 import { Reprocess1764000000007 } from './0007-reprocess';
+import { SimilarityAtScale1764000000008 } from './0008-similarity-at-scale';
 
 /** In the order in which they run. Append only: what has run on somebody's machine is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Lifecycle1764000000005,
   Similarity1764000000006,
   Reprocess1764000000007,
+  SimilarityAtScale1764000000008,
 ];
