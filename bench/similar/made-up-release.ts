@@ -4,7 +4,9 @@ const WORDS = 30_000;
 const NAMES = 60_000;
 /** What everybody writes: "in accordance with the provisions of". */
 const PHRASES = 20_000;
-const PHRASE_SHARE = 0.12;
+const PHRASE_SHARE = 0.03;
+/** So that the most frequent phrase stands in some 6 of 100,000 places, as in English. */
+const PHRASE_FROM = 100;
 const NAME_SHARE = 0.06;
 const NUMBER_SHARE = 0.03;
 /** Press offices with a pattern of their own; the first sends most. */
@@ -38,7 +40,7 @@ export function madeUpRelease(number: number): string[] {
   const isBulletin = number % BULLETIN_EVERY === 0;
   const office = isBulletin ? BULLETIN_OFFICE : byRank(random, OFFICES);
   const pattern = patternOf(office, isBulletin ? 8 : 2).map((paragraph) => filled(paragraph, random));
-  const own = isBulletin ? [] : Array.from({ length: 3 + Math.floor(random() ** 2 * 9) }, () => paragraphOf(random));
+  const own = isBulletin ? [] : Array.from({ length: 2 + Math.floor(random() ** 2 * 6) }, () => paragraphOf(random));
   return [sentenceOf(random, 9), ...pattern.slice(0, 1), ...own, ...pattern.slice(1)];
 }
 
@@ -50,7 +52,12 @@ function sentenceOf(random: () => number, length: number): string {
   const words: string[] = [];
   while (words.length < length) {
     const kind = random();
-    if (kind < PHRASE_SHARE) words.push(...phrases[byRank(random, PHRASES)]!.split(' '));
+    if (kind < PHRASE_SHARE)
+      words.push(
+        ...phrases[byRank(random, PHRASES / PHRASE_FROM) * PHRASE_FROM + Math.floor(random() * PHRASE_FROM)]!.split(
+          ' ',
+        ),
+      );
     else if (kind < PHRASE_SHARE + NAME_SHARE) words.push(name(byRank(random, NAMES)));
     else if (kind < PHRASE_SHARE + NAME_SHARE + NUMBER_SHARE) words.push(String(Math.floor(random() * 5000)));
     else words.push(word(byRank(random, WORDS)));

@@ -41,7 +41,7 @@ async function measured(url: string, releases: number): Promise<void> {
   await migrate(url);
   const database = await openDatabase({ url, role: 'dateline_enrichment', applicationName: 'dateline bench' });
   const store = new SimilarityStore(database);
-  const filled = await fill(url, database, store, releases);
+  const filled = await fill(url, releases);
   const findings = await measureFinding(database, store, releases, EACH);
   await database.destroy();
   console.log(

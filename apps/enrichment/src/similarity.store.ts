@@ -7,8 +7,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 /** Most texts that are looked at for one, and most that are told. */
 const CANDIDATES = 12;
 const TOLD = 10;
-/** Of those that hold a phrase no more are looked at: a phrase that everybody uses tells nothing and must cost no more. */
-const HOLDERS = 24;
+/**
+ * A text stands in the index under a phrase only while no more than these do. A phrase that everybody uses tells nothing,
+ * and the cost of finding its holders grows with their number, whatever the limit of the query.
+ */
+export const HOLDERS = 24;
 
 export interface Similar extends Likeness {
   releaseId: string;
@@ -65,7 +68,10 @@ export class SimilarityStore {
     if (texts.length === 0) return;
     await tx.query(
       `INSERT INTO enrichment.shingles (release_id, version, shingles, sample)
-       SELECT id, version, decode(shingles, 'hex'), ARRAY(SELECT jsonb_array_elements_text(sample)::int)
+       SELECT id, version, decode(shingles, 'hex'), ARRAY(
+                SELECT hash FROM (SELECT jsonb_array_elements_text(sample)::int AS hash) AS phrase
+                 WHERE (WITH holder AS MATERIALIZED (SELECT FROM enrichment.shingles AS known WHERE known.sample @> ARRAY[hash])
+                        SELECT count(*) FROM (SELECT FROM holder LIMIT ${HOLDERS}) AS crowd) < ${HOLDERS})
          FROM unnest($1::uuid[], $2::int[], $3::text[], $4::jsonb[]) AS fresh (id, version, shingles, sample)
         ORDER BY id, version ON CONFLICT DO NOTHING`,
       [
