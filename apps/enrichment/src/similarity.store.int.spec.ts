@@ -4,7 +4,7 @@ import type { Release } from '@dateline/contracts';
 import { openDatabase } from '@dateline/postgres';
 import type { DataSource } from 'typeorm';
 import { testDatabase } from '../../../test/support/test-database';
-import { SimilarityStore } from './similarity.store';
+import { HOLDERS, SimilarityStore } from './similarity.store';
 
 /** Words that no other seed has in this order. */
 const words = (seed: number, count: number): string =>
@@ -54,6 +54,19 @@ describe('releases that resemble each other', () => {
     );
     expect(found).toHaveLength(3);
     expect(found![0]!.containment).toBe(1);
+  });
+
+  it('are found among many with the same phrases, of which no more stand in the index than it takes', async () => {
+    const pattern = words(5000, 300);
+    const many = Array.from({ length: 3 * HOLDERS }, (_, n) => text(`${pattern} ${words(6000 + n, 60)}`));
+    for (const one of many) await save(one);
+    const last = many.at(-1)!;
+    const [found] = await store.find([text(last.release.body)]);
+    expect(found![0]).toEqual({ releaseId: last.release.id, containment: 1, relation: 'duplicate' });
+    const [crowd] = await database.query(
+      `SELECT max(holders)::int AS most FROM (SELECT count(*) AS holders FROM enrichment.shingles, unnest(sample) AS hash GROUP BY hash) AS phrase`,
+    );
+    expect(crowd.most).toBe(HOLDERS);
   });
 
   it('are looked for together, each for itself', async () => {

@@ -7,10 +7,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 /** Most texts that are looked at for one, and most that are told. */
 const CANDIDATES = 12;
 const TOLD = 10;
-/** Of those that share any phrase no more are ranked: a press office with one pattern for everything must cost no more. */
-const POSTINGS = 100;
-/** Ranked by so many of the phrases, because counting all of each with all of the others takes the square of them. */
-const RANKED_BY = 16;
+/**
+ * A text stands in the index under a phrase only while no more than these do. A phrase that everybody uses tells nothing,
+ * and the cost of finding its holders grows with their number, whatever the limit of the query.
+ */
+export const HOLDERS = 24;
 
 export interface Similar extends Likeness {
   releaseId: string;
@@ -22,6 +23,27 @@ interface Candidate {
   shingles: Buffer;
 }
 
+/**
+ * Each phrase finds some who hold it, and counts the more the fewer they are: so the one release that was sent again is
+ * found among thousands of the same pattern. The holders are materialised because the planner, which takes every phrase
+ * for a common one, would else read the whole table until it has its few.
+ */
+const FIND = `
+  SELECT place::int, best.release_id AS "releaseId", known.shingles
+    FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS sought (one, place)
+   CROSS JOIN LATERAL (
+     SELECT release_id, version
+       FROM (SELECT release_id, version, 1.0 / count(*) OVER (PARTITION BY hash) AS weight
+               FROM (SELECT jsonb_array_elements_text(one -> 'sample')::int AS hash) AS phrase
+              CROSS JOIN LATERAL (
+                WITH holder AS MATERIALIZED (
+                  SELECT release_id, version FROM enrichment.shingles
+                   WHERE sample @> ARRAY[hash] AND release_id <> (one ->> 'id')::uuid)
+                SELECT release_id, version FROM holder LIMIT ${HOLDERS}) AS holding) AS near
+      GROUP BY release_id, version
+      ORDER BY sum(weight) DESC, release_id, version DESC LIMIT ${CANDIDATES}) AS best
+    JOIN enrichment.shingles AS known USING (release_id, version)`;
+
 /** The texts of all releases as sets of shingles, among which similar ones are found. */
 @Injectable()
 export class SimilarityStore {
@@ -30,17 +52,9 @@ export class SimilarityStore {
   /** What each release resembles, most alike first; other versions of itself are not named. */
   async find(releases: readonly { release: Release; shingles: Uint32Array }[]): Promise<Similar[][]> {
     if (releases.length === 0) return [];
-    const candidates: Candidate[] = await this.database.query(
-      `SELECT place::int, found.release_id AS "releaseId", found.shingles
-         FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS sought (one, place)
-        CROSS JOIN LATERAL (SELECT (one ->> 'id')::uuid AS id, ARRAY(SELECT jsonb_array_elements_text(one -> 'sample')::int) AS sample) AS text
-        CROSS JOIN LATERAL (SELECT text.sample[1:${RANKED_BY}] AS sample) AS probe
-        CROSS JOIN LATERAL (
-          SELECT release_id, shingles, (SELECT count(*) FROM unnest(near.sample) AS hash WHERE hash = ANY (probe.sample)) AS common
-            FROM (SELECT * FROM enrichment.shingles WHERE sample && text.sample AND release_id <> text.id LIMIT ${POSTINGS}) AS near
-           ORDER BY common DESC, release_id, version DESC LIMIT ${CANDIDATES}) AS found`,
-      [JSON.stringify(releases.map(({ release: { id }, shingles }) => ({ id, sample: signed(sampleOf(shingles)) })))],
-    );
+    const candidates: Candidate[] = await this.database.query(FIND, [
+      JSON.stringify(releases.map(({ release: { id }, shingles }) => ({ id, sample: signed(sampleOf(shingles)) }))),
+    ]);
     return releases.map(({ shingles }, index) =>
       mostAlike(
         shingles,
@@ -54,7 +68,10 @@ export class SimilarityStore {
     if (texts.length === 0) return;
     await tx.query(
       `INSERT INTO enrichment.shingles (release_id, version, shingles, sample)
-       SELECT id, version, decode(shingles, 'hex'), ARRAY(SELECT jsonb_array_elements_text(sample)::int)
+       SELECT id, version, decode(shingles, 'hex'), ARRAY(
+                SELECT hash FROM (SELECT jsonb_array_elements_text(sample)::int AS hash) AS phrase
+                 WHERE (WITH holder AS MATERIALIZED (SELECT FROM enrichment.shingles AS known WHERE known.sample @> ARRAY[hash])
+                        SELECT count(*) FROM (SELECT FROM holder LIMIT ${HOLDERS}) AS crowd) < ${HOLDERS})
          FROM unnest($1::uuid[], $2::int[], $3::text[], $4::jsonb[]) AS fresh (id, version, shingles, sample)
         ORDER BY id, version ON CONFLICT DO NOTHING`,
       [

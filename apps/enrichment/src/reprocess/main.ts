@@ -7,6 +7,7 @@ import { Outbox, Wake } from '@dateline/outbox';
 import { isInfrastructureError, migrate, openDatabase } from '@dateline/postgres';
 import { z } from 'zod';
 import { AnnotationWorkers, HUNG_MS } from '../annotation-workers';
+import { SimilarityStore } from '../similarity.store';
 import { AlreadyRunning, asOnlyRun } from './only-run';
 import { ReprocessStore } from './reprocess.store';
 import { ReprocessReleases } from './reprocess-releases';
@@ -30,7 +31,8 @@ async function reprocess(): Promise<void> {
   const database = await openDatabase({ url, role: 'dateline_enrichment', applicationName: 'dateline reprocess' });
   const workers = new AnnotationWorkers(join(__dirname, '..', 'annotation.worker.js'), HUNG_MS);
   const outbox = new Outbox(database, OUTBOX, new Wake(database, OUTBOX));
-  const releases = new ReprocessReleases(new ReprocessStore(database), workers, outbox, PIPELINE);
+  const similarity = new SimilarityStore(database);
+  const releases = new ReprocessReleases(new ReprocessStore(database), similarity, workers, outbox, PIPELINE);
   const progress = tellProgress();
   const wish = { dryRun, limit, signal: endSignal(), onProgress: progress.note };
   const run = (): Promise<Tally> => releases.run(wish);

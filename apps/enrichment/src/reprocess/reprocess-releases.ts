@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Release } from '@dateline/contracts';
 import { continueTrace } from '@dateline/logging';
 import type { Outbox } from '@dateline/outbox';
 import { isInfrastructureError } from '@dateline/postgres';
 import type { AnnotationWorkers } from '../annotation-workers';
 import { announceEnriched } from '../enrichment';
+import type { SimilarityStore } from '../similarity.store';
 import { changedFields } from './changed-fields';
 import { BEHIND_ALL, type Newest, type Outdated, type ReprocessStore, type StoredReading } from './reprocess.store';
 import { NOTHING_YET, type Tally, type Verdict, withFailed, withSaved } from './tally';
@@ -26,11 +28,13 @@ export interface Wish {
 
 /**
  * Reads the newest version of every release again that other rules have read. What differs becomes its next revision
- * and is announced; of what does not, these rules are remembered, so that the next run has less to do.
+ * and is announced; of what does not, these rules are remembered, so that the next run has less to do. A release from
+ * before there were shingles gets them on the way, so that what is sent again is known again.
  */
 export class ReprocessReleases {
   constructor(
     private readonly store: ReprocessStore,
+    private readonly similarity: SimilarityStore,
     private readonly workers: AnnotationWorkers,
     private readonly outbox: Outbox,
     private readonly pipeline: { readonly version: string; readonly rules: string },
@@ -74,7 +78,10 @@ export class ReprocessReleases {
     for (const [place, known] of stored.entries()) {
       const reading = readings[place]!;
       if (reading instanceof Error) sofar = withFailed(sofar, known, reading);
-      else verdicts.push({ known, fresh: reading.enrichment, fields: changedFields(known.record, reading.enrichment) });
+      else {
+        const { enrichment: fresh, shingles } = reading;
+        verdicts.push({ known, fresh, shingles, fields: changedFields(known.record, fresh) });
+      }
     }
     if (dryRun) return withSaved(sofar, verdicts, new Set(verdicts.map(({ known }) => known.releaseId)));
     return this.save(verdicts, sofar);
@@ -100,8 +107,15 @@ export class ReprocessReleases {
     const changed = verdicts.filter(({ fields }) => fields.length > 0).map(nextReading);
     const at = new Date();
     return this.outbox.saveAndAnnounce(async (tx) => {
-      await this.store.markChecked(tx, rules, same);
+      const checked = await this.store.markChecked(tx, rules, same);
       const result = await this.store.insertNext(tx, version, changed);
+      const texts = verdicts.map(({ known: { release }, shingles }) => ({ release, shingles }));
+      // Of those only that are still there: what is erased must leave no phrases behind.
+      const isKept = ({ id }: Release): boolean => checked.has(id) || result.has(id);
+      await this.similarity.insert(
+        tx,
+        texts.filter(({ release }) => isKept(release)),
+      );
       const events = changed
         .filter(({ releaseId }) => result.has(releaseId))
         .flatMap(({ release, record: enrichment, revision }) =>

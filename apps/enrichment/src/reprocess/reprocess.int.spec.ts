@@ -6,6 +6,7 @@ import { openDatabase } from '@dateline/postgres';
 import type { DataSource } from 'typeorm';
 import { testDatabase } from '../../../../test/support/test-database';
 import { AnnotationWorkers } from '../annotation-workers';
+import { SimilarityStore } from '../similarity.store';
 import { asOnlyRun } from './only-run';
 import { ReprocessStore, type StoredReading } from './reprocess.store';
 import { ReprocessReleases, type Wish } from './reprocess-releases';
@@ -27,7 +28,8 @@ describe('reading what is stored again with newer rules', () => {
     database = await openDatabase({ url: made.url, role: 'dateline_enrichment', applicationName: 'test' });
   });
   beforeEach(async () => {
-    for (const table of ['enrichment', 'outbox', 'relay']) await database.query(`DELETE FROM enrichment.${table}`);
+    for (const table of ['enrichment', 'shingles', 'outbox', 'relay'])
+      await database.query(`DELETE FROM enrichment.${table}`);
   });
   afterAll(async () => {
     await workers.onApplicationShutdown();
@@ -36,7 +38,13 @@ describe('reading what is stored again with newer rules', () => {
   });
 
   const releases = (pipeline = NEWER, store = new ReprocessStore(database)) =>
-    new ReprocessReleases(store, workers, new Outbox(database, OUTBOX, new Wake(database, OUTBOX)), pipeline);
+    new ReprocessReleases(
+      store,
+      new SimilarityStore(database),
+      workers,
+      new Outbox(database, OUTBOX, new Wake(database, OUTBOX)),
+      pipeline,
+    );
   const run = (wish: Partial<Wish> = {}, by = releases()) =>
     by.run({
       dryRun: false,
@@ -55,7 +63,10 @@ describe('reading what is stored again with newer rules', () => {
       }
     })(database);
 
-  const store = async (body: string, { id = randomUUID(), version = 1, revision = 1, rules = 'older' } = {}) => {
+  const store = async (
+    body: string,
+    { id = randomUUID(), version = 1, revision = 1, rules = 'older', findable = true } = {},
+  ) => {
     const release = { id, version, body, receivedAt: '2025-11-05T09:00:00Z' };
     const pipeline = { version: '1', rules };
     const record = { pipeline, releaseId: id, version, canonical: { text: body }, keywords: [], similar: SIMILAR };
@@ -63,6 +74,11 @@ describe('reading what is stored again with newer rules', () => {
       `INSERT INTO enrichment.enrichment (release_id, version, revision, pipeline, release, record) VALUES ($1, $2, $3, '1', $4, $5)`,
       [id, version, revision, release, record],
     );
+    if (findable)
+      await database.query(`INSERT INTO enrichment.shingles VALUES ($1, $2, '', '{}') ON CONFLICT DO NOTHING`, [
+        id,
+        version,
+      ]);
     return id;
   };
   const storeMany = (count: number, body: string) => Promise.all(Array.from({ length: count }, () => store(body)));
@@ -72,6 +88,12 @@ describe('reading what is stored again with newer rules', () => {
       [id],
     );
     return rows.map(({ name }) => name);
+  };
+  /** Which releases are known again when a text is sent again. */
+  const alike = async (body: string): Promise<string[]> => {
+    const release = { id: randomUUID(), version: 1, body, receivedAt: '2026-01-01T00:00:00Z' };
+    const [found] = await new SimilarityStore(database).find([{ release, shingles: Uint32Array.of(body.length) }]);
+    return found!.map(({ releaseId }) => releaseId);
   };
   const announced = async () => {
     const rows: { topic: string; eventId: string; payload: Buffer }[] = await database.query(
@@ -121,6 +143,32 @@ describe('reading what is stored again with newer rules', () => {
     await store('some news', { rules: NEWER.rules });
     expect(await run()).toMatchObject({ lookedAt: 1, changed: 1 });
     expect(await revisionsOf(id)).toEqual(['1.1', '2.1', '2.2', '2.3']);
+  });
+
+  it('makes a release findable that was stored before there were shingles, also when nothing else is new', async () => {
+    const body = 'some text of its own length';
+    const id = await store(body, { rules: NEWER.rules, findable: false });
+    const changed = await store('some news', { findable: false });
+    await store('some text', { rules: NEWER.rules });
+    expect(await run()).toMatchObject({ lookedAt: 2, changed: 1, same: 1 });
+    expect(await revisionsOf(id)).toEqual(['1.1']);
+    expect(await alike(body)).toEqual([id]);
+    expect(await alike('some news')).toEqual([changed]);
+    expect(await run()).toMatchObject({ lookedAt: 0 });
+  });
+
+  it('leaves no phrases of a release that is taken back or erased while it is read', async () => {
+    const [same, changed] = [await store('some text', { findable: false }), await store('a news', { findable: false })];
+    const erasing = new (class extends ReprocessStore {
+      override async read(...what: Parameters<ReprocessStore['read']>) {
+        const readings = await super.read(...what);
+        await database.query('INSERT INTO enrichment.withdrawn VALUES ($1)', [same]);
+        await database.query('DELETE FROM enrichment.enrichment WHERE release_id = $1', [changed]);
+        return readings;
+      }
+    })(database);
+    expect(await run({}, releases(NEWER, erasing))).toMatchObject({ lookedAt: 2, changed: 0, overtaken: 1 });
+    expect(await database.query('SELECT FROM enrichment.shingles')).toEqual([]);
   });
 
   it('leaves out a withdrawn release, even one that is withdrawn while it is read', async () => {
@@ -215,6 +263,9 @@ describe('reading what is stored again with newer rules', () => {
     await database.query(
       `INSERT INTO enrichment.enrichment (release_id, version, revision, pipeline, release, record)
        SELECT gen_random_uuid(), 1, 1, '2', '{}', '{"pipeline": {"rules": "newer"}}' FROM generate_series(1, 2500)`,
+    );
+    await database.query(
+      `INSERT INTO enrichment.shingles SELECT release_id, version, '', '{}' FROM enrichment.enrichment`,
     );
     const first = await store('some news', { id: `00000000-0000-4000-8000-${'0'.repeat(12)}` });
     const last = await store('some news', { id: `ffffffff-ffff-4fff-bfff-${'f'.repeat(12)}` });

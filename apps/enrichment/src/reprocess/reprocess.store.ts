@@ -19,7 +19,7 @@ export interface StoredReading extends Newest {
   record: EnrichmentRecord;
 }
 
-/** Some of those that other rules have read, and the id below which to go on; null at the end. */
+/** Some of those that other rules have read or that have no shingles, and the id below which to go on; null at the end. */
 export interface Outdated {
   outdated: Newest[];
   next: string | null;
@@ -36,7 +36,8 @@ export class ReprocessStore {
   async outdated(rules: string, below: string): Promise<Outdated> {
     const rows: (Newest & { isOutdated: boolean })[] = await this.database.query(
       `SELECT release_id AS "releaseId", version, revision,
-              coalesce(checked_rules, record #>> '{pipeline,rules}') IS DISTINCT FROM $1
+              (coalesce(checked_rules, record #>> '{pipeline,rules}') IS DISTINCT FROM $1
+                  OR NOT EXISTS (SELECT FROM enrichment.shingles WHERE (shingles.release_id, shingles.version) = (newest.release_id, newest.version)))
                 AND NOT EXISTS (SELECT FROM enrichment.withdrawn WHERE withdrawn.release_id = newest.release_id) AS "isOutdated"
          FROM (SELECT DISTINCT ON (release_id) release_id, version, revision, checked_rules, record
                  FROM enrichment.enrichment WHERE release_id < $2
@@ -91,15 +92,21 @@ export class ReprocessStore {
     return new Set(rows.map(({ releaseId }) => releaseId));
   }
 
-  /** These rules read the same out of them: nobody needs to look again. */
-  async markChecked(tx: EntityManager, rules: string, newest: readonly Newest[]): Promise<void> {
-    if (newest.length === 0) return;
-    await tx.query(
+  /**
+   * These rules read the same out of them: nobody needs to look again. @returns the ids of the releases that are still
+   * there, neither taken back nor erased meanwhile
+   */
+  async markChecked(tx: EntityManager, rules: string, newest: readonly Newest[]): Promise<Set<string>> {
+    if (newest.length === 0) return new Set();
+    const [rows]: [{ releaseId: string }[], number] = await tx.query(
       `UPDATE enrichment.enrichment AS known SET checked_rules = $4
          FROM unnest($1::uuid[], $2::int[], $3::int[]) AS same (release_id, version, revision)
-        WHERE (known.release_id, known.version, known.revision) = (same.release_id, same.version, same.revision)`,
+        WHERE (known.release_id, known.version, known.revision) = (same.release_id, same.version, same.revision)
+          AND NOT EXISTS (SELECT FROM enrichment.withdrawn WHERE withdrawn.release_id = known.release_id)
+       RETURNING known.release_id AS "releaseId"`,
       [...columnsOf(newest), rules],
     );
+    return new Set(rows.map(({ releaseId }) => releaseId));
   }
 }
 

@@ -19,6 +19,7 @@ export interface Tally {
 export interface Verdict {
   known: StoredReading;
   fresh: EnrichmentRecord;
+  shingles: Uint32Array;
   fields: string[];
 }
 

@@ -39,6 +39,21 @@ describe('the likeness of two texts', () => {
     expect(like('', '')).toBeNull();
   });
 
+  it('is none for two releases of one pattern, which differ in names and numbers only', () => {
+    const bulletin = (place: string, gauge: number): string =>
+      Array.from(
+        { length: 12 },
+        (_, n) =>
+          `The water of the river at ${place} stood ${gauge + n * 3} centimetres above the mean of the season, and the commission of ${place} expects that it will fall slowly in the days to come.`,
+      ).join(' ');
+    const text = [bulletin('Aldwick', 100), bulletin('Brackmoor', 101)].join(' ');
+    const other = [bulletin('Selby', 500), bulletin('Thornby', 502)].join(' ');
+    expect(like(text, other)).toBeNull();
+    expect(like(text, text.replaceAll('slowly', 'soon'))).not.toBeNull();
+    expect(like(text, text.replace('Aldwick', 'Altwick'))).toMatchObject({ relation: 'duplicate' });
+    expect(like(text, text.toUpperCase())).toEqual({ containment: 1, relation: 'duplicate' });
+  });
+
   it('is the same from both sides, and 1 for a text and itself', () => {
     const text = fc
       .array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1, maxLength: 40 })

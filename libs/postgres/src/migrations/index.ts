@@ -7,6 +7,7 @@ import { Similarity1764000000006 } from './0006-similarity';
 import { Reprocess1764000000007 } from './0007-reprocess';
 import { Facets1764000000008 } from './0008-facets';
 import { Webhooks1764000000009 } from './0009-webhooks';
+import { SimilarityAtScale1764000000010 } from './0010-similarity-at-scale';
 
 /** In the order in which they run. Append only: what has run on somebody's machine is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Reprocess1764000000007,
   Facets1764000000008,
   Webhooks1764000000009,
+  SimilarityAtScale1764000000010,
 ];
