@@ -9,16 +9,24 @@ export class EventSourceClient {
   readonly events: ServerSentEvent[] = [];
   readonly comments: string[] = [];
   private readonly closing = new AbortController();
+  /** Settles when the stream is over, whoever ended it. */
+  ended: Promise<void> = Promise.resolve();
   private rest = '';
 
-  static async open(url: string, headers: Record<string, string> = {}): Promise<EventSourceClient> {
-    const client = new EventSourceClient();
+  private constructor(private readonly onEvent: (event: ServerSentEvent) => void) {}
+
+  static async open(
+    url: string,
+    headers: Record<string, string> = {},
+    onEvent: (event: ServerSentEvent) => void = () => undefined,
+  ): Promise<EventSourceClient> {
+    const client = new EventSourceClient(onEvent);
     const response = await fetch(url, {
       headers: { accept: 'text/event-stream', ...headers },
       signal: client.closing.signal,
     });
     if (!response.ok || !response.body) throw new Error(`${response.status} ${await response.text()}`);
-    void client.read(response.body);
+    client.ended = client.read(response.body);
     return client;
   }
 
@@ -45,8 +53,10 @@ export class EventSourceClient {
         const [, name, value] = /^([a-z]+): ?(.*)$/.exec(line) ?? [];
         if (name) fields[name] = name in fields ? `${fields[name]}\n${value}` : (value ?? '');
       }
-      if (fields.data !== undefined)
-        this.events.push({ id: fields.id ?? '', event: fields.event ?? 'message', data: fields.data });
+      if (fields.data === undefined) continue;
+      const event = { id: fields.id ?? '', event: fields.event ?? 'message', data: fields.data };
+      this.events.push(event);
+      this.onEvent(event);
     }
   }
 }
