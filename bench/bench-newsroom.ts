@@ -24,6 +24,9 @@ export class BenchNewsroom {
   private readonly logFile = join(this.dataDir, 'bench.log');
   private launcher: ChildProcess | undefined;
 
+  /** @param settings of the newsroom beside its ports and its folder */
+  constructor(private readonly settings: Record<string, string> = {}) {}
+
   async begin(): Promise<void> {
     const log = openSync(this.logFile, 'a');
     // In a process group of its own, because a Ctrl-C that reached it beside our SIGTERM would force its stop. The
@@ -84,6 +87,7 @@ export class BenchNewsroom {
       DATELINE_POSTGRES_PORT: '0',
       DATELINE_KAFKA_PORT: '0',
       DATELINE_DATA_DIR: this.dataDir,
+      ...this.settings,
     };
   }
 }

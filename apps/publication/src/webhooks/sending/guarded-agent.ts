@@ -6,8 +6,6 @@ import type { Resolve } from './destination';
 /** A connection is not kept longer than this, so that a name which has changed is soon resolved again. */
 const KEEP_ALIVE_MS = 4000;
 const CONNECT_MS = 10_000;
-/** Connections to one receiver at a time. */
-const CONNECTIONS = 4;
 
 /** Thrown instead of connecting. */
 export class PrivateAddress extends Error {
@@ -28,7 +26,9 @@ export function guardedAgent(resolve: Resolve, allowed: AllowedRanges): Agent {
   return new Agent({
     keepAliveTimeout: KEEP_ALIVE_MS,
     keepAliveMaxTimeout: KEEP_ALIVE_MS,
-    connections: CONNECTIONS,
+    // Each subscription has few attempts underway at a time. A limit for a host would let one that hangs hold up the others
+    // of that host.
+    connections: null,
     connect(options, callback) {
       const host = options.hostname.replace(/^\[|\]$/g, '');
       const name = options.servername ?? host;
