@@ -7,7 +7,7 @@ export const cloudEventAttributes = z.object({
   id: z.uuid(),
   type: z.string().min(1),
   source: z.string().min(1),
-  subject: z.uuid().describe('the release id'),
+  subject: z.uuid().describe('the release id; of an event about a subscription, its id'),
   time: z.iso.datetime({ offset: true }),
   datacontenttype: z.literal('application/json'),
   traceparent: z

@@ -9,7 +9,7 @@ export interface Fact {
   /** Left out of a withdrawal, which takes back every version. */
   version?: number;
   revision?: number;
-  fact: 'accepted' | 'enriched' | 'public' | 'withdrawn' | `step:${JourneyStep['step']}`;
+  fact: 'accepted' | 'enriched' | 'public' | 'withdrawn' | 'disabled' | `step:${JourneyStep['step']}`;
 }
 
 /** The id of the event that states a fact: the same fact said twice has the same id. */

@@ -12,6 +12,7 @@ export const PUBLICATION_PUBLISHED = 'dateline.publication.published.v1';
 export const PUBLICATION_CORRECTED = 'dateline.publication.corrected.v1';
 export const PUBLICATION_UPDATED = 'dateline.publication.updated.v1';
 export const PUBLICATION_WITHDRAWN = 'dateline.publication.withdrawn.v1';
+export const SUBSCRIPTION_DISABLED = 'dateline.subscription.disabled.v1';
 
 const replaces = z.object({ version, revision }).describe('the public state that this one takes the place of');
 
@@ -42,6 +43,12 @@ const publicationPublished = published;
 const publicationCorrected = published.extend({ replaces });
 const publicationUpdated = published.extend({ replaces });
 const publicationWithdrawn = z.object({ id: releaseId, version, reason: z.string(), replaces });
+const subscriptionDisabled = z.object({
+  id: z.uuid().describe('of the subscription'),
+  client: z.string().describe('whose it is'),
+  reason: z.string(),
+  failingSince: z.iso.datetime({ offset: true }).nullable().describe('since when nothing but failure came back'),
+});
 
 /** The schema of `data` for every event type. Consumers validate with it and ignore fields they do not know. */
 export const EVENT_DATA = {
@@ -54,6 +61,7 @@ export const EVENT_DATA = {
   [PUBLICATION_CORRECTED]: publicationCorrected,
   [PUBLICATION_UPDATED]: publicationUpdated,
   [PUBLICATION_WITHDRAWN]: publicationWithdrawn,
+  [SUBSCRIPTION_DISABLED]: subscriptionDisabled,
 } as const;
 
 export type EventType = keyof typeof EVENT_DATA;

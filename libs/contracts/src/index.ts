@@ -18,6 +18,7 @@ export {
   RELEASE_ENRICHED,
   RELEASE_REVISED,
   RELEASE_WITHDRAWN,
+  SUBSCRIPTION_DISABLED,
 } from './event-types';
 export { type Hold, holdOf } from './hold';
 export { journeyStepEvent } from './journey-step-event';
@@ -44,6 +45,7 @@ export {
   PUBLICATIONS,
   RELEASES,
   type ServiceName,
+  SUBSCRIPTIONS,
   TOPICS,
   type Topic,
 } from './topics';

@@ -9,6 +9,7 @@ import {
   RELEASE_ENRICHED,
   RELEASE_REVISED,
   RELEASE_WITHDRAWN,
+  SUBSCRIPTION_DISABLED,
 } from './event-types';
 
 export type ServiceName = 'ingestion' | 'enrichment' | 'publication';
@@ -63,6 +64,15 @@ export const PUBLICATIONS: Topic = {
   audience: 'subscribers',
 };
 
+/** What befalls subscriptions without anybody's doing, for whoever looks after them. */
+export const SUBSCRIPTIONS: Topic = {
+  name: 'dateline.subscriptions',
+  types: [SUBSCRIPTION_DISABLED],
+  writers: ['publication'],
+  retentionDays: 30,
+  audience: 'operators',
+};
+
 /** Where a service's consumer puts an event it could not handle: the bytes untouched, headers that say why. */
 export const deadLetterTopic = (service: ServiceName): Topic => ({
   name: `dateline.${service}.dead-letters`,
@@ -77,6 +87,7 @@ export const TOPICS: readonly Topic[] = [
   ENRICHMENTS,
   JOURNEY,
   PUBLICATIONS,
+  SUBSCRIPTIONS,
   deadLetterTopic('ingestion'),
   deadLetterTopic('enrichment'),
   deadLetterTopic('publication'),

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { ApiKeys, KeyGuard } from '@dateline/api-keys';
+import { Outbox, Wake } from '@dateline/outbox';
 import { isInfrastructureError } from '@dateline/postgres';
 import { ProblemFilter, traceRequests } from '@dateline/problem-details';
 import { ENVIRONMENT, LOG, Messaging, Metrics } from '@dateline/service';
@@ -12,6 +13,8 @@ import type { TestNewsroom } from '../newsroom.fixture';
 import { testMetrics } from '../test-metrics.fixture';
 import { CLOCK, type Clock } from './delivering/clock';
 import { WebhooksModule } from './webhooks.module';
+
+const OUTBOX = { schema: 'publication', name: 'outbox' } as const;
 
 /** The time goes as it does, and jumps when a test says so. */
 export class JumpingClock implements Clock {
@@ -65,11 +68,12 @@ export class WebhookCopy {
         { provide: LOG, useValue: testLog },
         { provide: Messaging, useValue: { publicWake: newsroom.publicWake } },
         { provide: Metrics, useValue: testMetrics() },
+        { provide: Outbox, useValue: new Outbox(newsroom.database, OUTBOX, new Wake(newsroom.database, OUTBOX)) },
         { provide: ApiKeys, useValue: keys },
         { provide: getDataSourceToken(), useValue: newsroom.database },
         KeyGuard,
       ],
-      exports: [ENVIRONMENT, LOG, Messaging, Metrics, ApiKeys, KeyGuard, getDataSourceToken()],
+      exports: [ENVIRONMENT, LOG, Messaging, Metrics, Outbox, ApiKeys, KeyGuard, getDataSourceToken()],
     })
     class Surroundings {}
     const module = Test.createTestingModule({ imports: [Surroundings, WebhooksModule] });

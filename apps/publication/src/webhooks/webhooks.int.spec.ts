@@ -196,6 +196,10 @@ describe('webhooks', () => {
     }
     await eventually('it is disabled', async () => !(await shown(id)).enabled);
     expect(await shown(id)).toMatchObject({ disabledReason: expect.stringContaining('five days') });
+    const told = (await newsroom.journeys()).get(id);
+    expect(told).toEqual([
+      { id, client: 'wire', reason: expect.stringContaining('five days'), failingSince: expect.any(String) },
+    ]);
   });
 
   it('delivers history again, from before the subscription too, with the same ids and marked', async () => {

@@ -1,6 +1,7 @@
 import type { Log } from '@dateline/logging';
+import { Outbox } from '@dateline/outbox';
 import { SessionLock } from '@dateline/postgres';
-import { ENVIRONMENT, LOG, type ServiceEnvironment } from '@dateline/service';
+import { ENVIRONMENT, eventSource, LOG, type ServiceEnvironment } from '@dateline/service';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
@@ -40,11 +41,14 @@ export class DeliverPublications implements OnApplicationBootstrap, BeforeApplic
     private readonly events: PublicEvents,
     private readonly sender: WebhookSender,
     private readonly report: ReportDelivery,
+    outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Log,
     @Inject(ENVIRONMENT) private readonly environment: ServiceEnvironment,
   ) {
-    this.ledger = new DeliveryLedger(database, (error) => this.tellTrouble(error));
+    this.ledger = new DeliveryLedger(outbox, eventSource('publication', environment), (error) =>
+      this.tellTrouble(error),
+    );
   }
 
   onApplicationBootstrap(): void {

@@ -1,5 +1,7 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { Outbox } from '@dateline/outbox';
+import type { EntityManager } from 'typeorm';
 import type { Attempt } from './courier';
+import { disabledEvent } from './disabled-event';
 import type { DueSubscription } from './due-subscription';
 import type { Delivery } from './lanes';
 
@@ -33,7 +35,8 @@ export class DeliveryLedger {
   private writing: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly database: DataSource,
+    private readonly outbox: Outbox,
+    private readonly source: string,
     private readonly onTrouble: (error: unknown) => void,
   ) {}
 
@@ -90,10 +93,11 @@ export class DeliveryLedger {
     this.progress = new Map();
     this.attempts = [];
     try {
-      await this.database.transaction(async (tx) => {
+      await this.outbox.saveAndAnnounce(async (tx) => {
         await saveWaiting(tx, progress);
         await saveProgress(tx, progress);
         await saveAttempts(tx, attempts);
+        return { result: undefined, events: progress.flatMap((one) => disabledEvents(one, this.source)) };
       });
     } catch (error) {
       this.onTrouble(error);
@@ -116,6 +120,9 @@ export class DeliveryLedger {
     this.timer ??= setTimeout(() => void this.flush(), 5 * GATHER_MS);
   }
 }
+
+const disabledEvents = ({ subscription, disabled }: Progress, source: string) =>
+  disabled ? [disabledEvent(subscription, disabled, source)] : [];
 
 async function saveWaiting(tx: EntityManager, progress: readonly Progress[]): Promise<void> {
   const kept = progress.flatMap(({ subscription, keep }) =>

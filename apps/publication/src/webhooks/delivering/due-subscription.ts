@@ -6,6 +6,7 @@ import type { Delivery } from './lanes';
 export interface DueSubscription {
   id: string;
   revision: number;
+  client: string;
   url: string;
   filter: Filter;
   ordered: boolean;
@@ -39,7 +40,7 @@ export async function readRevisions(database: Queryable): Promise<Map<string, nu
 /** Null when it is disabled or deleted meanwhile. */
 export async function readDueSubscription(database: Queryable, id: string): Promise<DueSubscription | null> {
   const [row]: Row[] = await database.query(
-    `SELECT id, revision, url, filter, ordered, position, replay_until AS "replayUntil", failing_since AS "failingSince",
+    `SELECT id, revision, client, url, filter, ordered, position, replay_until AS "replayUntil", failing_since AS "failingSince",
             silent_until AS "silentUntil", secret, previous_secret AS "previousSecret", previous_until AS "previousUntil"
        FROM publication.subscription WHERE id = $1 AND disabled_at IS NULL`,
     [id],
