@@ -56,10 +56,13 @@ describe("a subscriber's address", () => {
     expect(await fault(`https://[${host}]/`)).toBe(NOT_PUBLIC),
   );
 
-  it.each(['https://[fe80::1%25eth0]/', 'https://[fe80::1%eth0]/', 'https://1.2.3.4.5/', 'https://300.1.1.1/', 'hooks'])(
-    'may not be what is no address: %s',
-    async (url) => expect(await fault(url)).toMatch(/is no address/),
-  );
+  it.each([
+    'https://[fe80::1%25eth0]/',
+    'https://[fe80::1%eth0]/',
+    'https://1.2.3.4.5/',
+    'https://300.1.1.1/',
+    'hooks',
+  ])('may not be what is no address: %s', async (url) => expect(await fault(url)).toMatch(/is no address/));
 
   it.each([
     ...['localhost', 'LOCALHOST', 'localhost.', 'a.localhost', 'b.a.localhost', 'ⓛocalhost'],

@@ -50,7 +50,9 @@ const guardedLookup =
   (host, _options, callback) => {
     resolve(host)
       .then((addresses) => {
-        if (!addresses.every((address) => isReachable(address, allowed))) throw new PrivateAddress();
+        if (addresses.length === 0 || !addresses.every((address) => isReachable(address, allowed))) {
+          throw new PrivateAddress();
+        }
         return addresses.map((address) => ({ address, family: isIP(address) }));
       })
       .then(

@@ -29,8 +29,8 @@ describe('when a subscriber that failed is tried again', () => {
   });
 
   it('is not at all after five days of nothing but failure', () => {
-    const after = (seconds: number) => isHopeless(AT, new Date(AT.getTime() + seconds * 1000));
-    expect(after(5 * DAY - 1)).toBe(false);
-    expect(after(5 * DAY)).toBe(true);
+    const hopelessAfter = (seconds: number) => isHopeless(AT, new Date(AT.getTime() + seconds * 1000));
+    expect(hopelessAfter(5 * DAY - 1)).toBe(false);
+    expect(hopelessAfter(5 * DAY)).toBe(true);
   });
 });

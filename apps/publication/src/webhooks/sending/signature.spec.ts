@@ -8,7 +8,8 @@ describe('the signature of a webhook', () => {
   const secret = newSecret();
   const signed = (more: { at?: Date; secrets?: string[] } = {}) =>
     signedHeaders({ id: 'an-event', at: new Date(), body: BODY, secrets: [secret], ...more });
-  const verify = (with_: string, headers: Record<string, string>, body = BODY) => new Webhook(with_).verify(body, headers);
+  const verify = (with_: string, headers: Record<string, string>, body = BODY) =>
+    new Webhook(with_).verify(body, headers);
 
   it('is the one that the standard itself gives as its example', () => {
     const message = {
