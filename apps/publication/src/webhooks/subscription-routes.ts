@@ -1,6 +1,7 @@
 import type { Route } from '@dateline/openapi';
 import { z } from 'zod';
 import { filterShape } from '../filter/filter';
+import { SUBSCRIPTION_TEST } from './send-test';
 import { deliveryAttempt, newSubscription, shownSubscription, subscriptionChange } from './subscription';
 import { deliveriesQuery, previewRequest, replayRequest } from './subscription-actions.controller';
 import { subscriptionsQuery } from './subscriptions.controller';
@@ -116,6 +117,7 @@ const using = (items: z.ZodType): Route[] => [
     method: 'post',
     path: '/v1/subscriptions/{id}/test',
     summary: 'Send a signed test event now',
+    description: `A CloudEvent of type ${SUBSCRIPTION_TEST}, which tells of no release.`,
     ...OWN,
     responses: { 200: { description: 'What came of it', schema: testResult } },
     problems: [401, 403, 404],
