@@ -14,6 +14,7 @@ import { eventsQuery } from './events/events.controller';
 import { listQuery } from './reading/publications.controller';
 import { publicVersion, versionsQuery } from './reading/versions.controller';
 import { API_VERSION } from './reading/welcome.controller';
+import { subscriptionRoutes, subscriptionSchemas } from './webhooks/subscription-routes';
 
 // An item is what the event that made it public says of it.
 const publicItem = EVENT_DATA[PUBLICATION_PUBLISHED];
@@ -104,13 +105,15 @@ const routes: Route[] = [
     },
     problems: [422, 503],
   },
+  ...subscriptionRoutes(publicItems),
 ];
 
 export const describePublicationApi = () =>
   openApiDocument({
     title: 'Dateline publication',
     version: API_VERSION,
-    description: 'Published press releases with what was read out of them: as pages, one by one, and as events.',
+    description:
+      'Published press releases with what was read out of them: as pages, one by one, and as events, also sent to your own address.',
     schemas: {
       PublicRelease: publicRelease,
       EnrichmentRecord: enrichmentRecord,
@@ -121,6 +124,7 @@ export const describePublicationApi = () =>
       PublicEvent: publicEvent,
       PublicEvents: publicEvents,
       Welcome: welcome,
+      ...subscriptionSchemas,
     },
     routes,
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BadConfiguration, durations, port, readEnvironment } from './read-environment';
+import { BadConfiguration, cidrs, durations, port, readEnvironment } from './read-environment';
 
 describe('the environment', () => {
   const shape = z.object({ INGESTION_PORT: port.default(3001), DATELINE_RETRY_SCHEDULE: durations.default([1000]) });
@@ -16,5 +16,30 @@ describe('the environment', () => {
     expect(read).toThrow(BadConfiguration);
     expect(read).toThrow(/INGESTION_PORT: expected a port number.*DATELINE_RETRY_SCHEDULE: expected durations/);
     expect(read).not.toThrow(/secret-port/);
+  });
+
+  describe('with ranges of addresses', () => {
+    const allow = z.object({ DATELINE_WEBHOOK_ALLOW: cidrs.default([]) });
+    const read = (ranges?: string) => readEnvironment(allow, { DATELINE_WEBHOOK_ALLOW: ranges }).DATELINE_WEBHOOK_ALLOW;
+
+    it('takes them of both families, one or several', () => {
+      expect(read('127.0.0.1/32')).toEqual(['127.0.0.1/32']);
+      expect(read(' 10.0.0.0/8, fd00::/8,::1/128,0.0.0.0/0 ')).toEqual([
+        '10.0.0.0/8',
+        'fd00::/8',
+        '::1/128',
+        '0.0.0.0/0',
+      ]);
+      expect(read('')).toEqual([]);
+    });
+
+    it.each([
+      ...['127.0.0.1', '127.1/8', '10.0.0.0/33', '::1/129', '10.0.0.0/-1', '10.0.0.0/', '10.0.0.0/8/8', '010.0.0.0/8'],
+      ...['localhost/32', 'fe80::1%eth0/64', '10.0.0.0/8,', ',', '10.0.0.0/8;fd00::/8', '*'],
+      // It would never match: such an address is judged as the IPv4 address in it.
+      '::ffff:10.0.0.0/104',
+    ])('refuses what is none, because it would open nothing or too much: %s', (ranges) =>
+      expect(() => read(ranges)).toThrow(/DATELINE_WEBHOOK_ALLOW: expected ranges of addresses/),
+    );
   });
 });

@@ -35,14 +35,14 @@ export const flag = z.enum(['true', 'false'], { error: 'expected true or false' 
 
 const EXPECTED_CIDRS = 'expected ranges of addresses such as 127.0.0.1/32,10.0.0.0/8';
 
-/** A comma-separated list of ranges of addresses (CIDR, RFC 4632 and 4291). */
+/** A comma-separated list of ranges of addresses (CIDR, RFC 4632 and 4291); of IPv4 addresses as such, not inside IPv6. */
 export const cidrs = z
   .string()
   .transform((text) => text.split(',').map((range) => range.trim()))
   .refine((ranges) => ranges.every(isCidr), EXPECTED_CIDRS);
 
 function isCidr(range: string): boolean {
-  const [, address = '', bits] = /^([0-9a-fA-F.:]+)\/(\d{1,3})$/.exec(range) ?? [];
+  const [, address = '', bits] = /^([0-9.]+|[0-9a-fA-F:]+)\/(\d{1,3})$/.exec(range) ?? [];
   const family = isIP(address);
   return family !== 0 && Number(bits) <= (family === 4 ? 32 : 128);
 }

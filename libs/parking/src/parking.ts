@@ -1,4 +1,4 @@
-import type { EventData, JOURNEY_STEP, ServiceName } from '@dateline/contracts';
+import type { EventData, ServiceName } from '@dateline/contracts';
 import type { FailureDesk, LogEvent, LogRecord, OutgoingRecord, UnreadableEvent } from '@dateline/event-log';
 import { type Log, traceIdOf } from '@dateline/logging';
 import { encodeHeaders, type Outbox } from '@dateline/outbox';
@@ -108,7 +108,8 @@ export const idsOf = (event: LogEvent) => ({
   traceId: traceIdOf(event.traceparent),
 });
 
-/** The version that an event is about, wherever its type carries it. */
-export function versionIn(data: EventData | EventData<typeof JOURNEY_STEP>): number {
-  return 'release' in data ? data.release.version : data.version;
+/** The version that an event is about, wherever its type carries it; 0 for one that is about no release. */
+export function versionIn(data: EventData): number {
+  if ('release' in data) return data.release.version;
+  return 'version' in data ? data.version : 0;
 }

@@ -15,6 +15,7 @@ import {
 import { toRecord } from '@dateline/event-log';
 import { encodeHeaders } from '@dateline/outbox';
 import type { DataSource } from 'typeorm';
+import { storeDeliveries } from './stored-deliveries.fixture';
 
 type Schema = 'ingestion' | 'enrichment' | 'publication';
 
@@ -86,6 +87,7 @@ async function storeAtPublication(database: DataSource, id: string, marker: stri
      VALUES ($1, 2, 1, now() + interval '1 day', $2, $3)`,
     [id, randomUUID(), Buffer.from(marker)],
   );
+  await storeDeliveries(database, id, marker);
 }
 
 async function park(database: DataSource, schema: Schema, id: string, marker: string): Promise<void> {

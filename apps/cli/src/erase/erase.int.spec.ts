@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readAudit } from '@dateline/audit';
 import { JOURNEY, PUBLICATION_PUBLISHED, PUBLICATION_WITHDRAWN, RELEASE_WITHDRAWN } from '@dateline/contracts';
 import { decodeHeaders } from '@dateline/outbox';
@@ -17,6 +18,7 @@ import {
   wholeDatabase,
 } from './erasable-release.fixture';
 import { eraseRelease, previewErasure } from './erase-release';
+import { storeAttempt } from './stored-deliveries.fixture';
 
 const MARKER = 'Zwetschgendatschi';
 const TRACE = 'b'.repeat(32);
@@ -28,6 +30,7 @@ const EVERYWHERE = [
   'ingestion.outbox',
   'ingestion.parked',
   'ingestion.release_version',
+  'publication.delivery_attempt',
   'publication.outbox',
   'publication.parked',
   'publication.public_event',
@@ -80,13 +83,18 @@ describe('erasing a release', () => {
     const before = await wholeDatabase(database);
     const preview = await previewErasure(database, await findRelease(database, 'erase', id), new Date());
     expect(await wholeDatabase(database)).toEqual(before);
-    expect(preview).toMatchObject({ dryRun: true, withdrawal: null, remains: { deliversWebhooks: false } });
+    expect(preview).toMatchObject({
+      dryRun: true,
+      withdrawal: null,
+      remains: { webhooks: [{ client: 'archive', delivered: 1, unanswered: 0 }] },
+    });
     expect(preview.erased.map(({ table }) => table).sort()).toEqual([...EVERYWHERE, FACETS].sort());
     expect(Object.fromEntries(preview.erased.map(({ table, rows }) => [table, rows]))).toMatchObject({
       'ingestion.release_version': 1,
       'enrichment.parked': 2,
       'enrichment.outbox': 3,
       'publication.public_event': 1,
+      'publication.delivery_attempt': 2,
     });
   });
 
@@ -183,6 +191,31 @@ describe('erasing a release', () => {
     const before = await wholeDatabase(database);
     expect((await erase()).erased).toEqual([]);
     expect(await wholeDatabase(database)).toEqual(before);
+  });
+
+  it('keeps the attempts of webhooks without what was answered, and says who was sent the text', async () => {
+    const [{ subscription }] = await database.query(
+      'SELECT subscription_id AS subscription FROM publication.delivery_attempt WHERE release_id = $1 LIMIT 1',
+      [id],
+    );
+    const attempts = (): Promise<{ outcome: string; answer: string | null }[]> =>
+      database.query('SELECT outcome, answer FROM publication.delivery_attempt WHERE release_id = $1 ORDER BY id', [
+        id,
+      ]);
+    const made = { subscription, releaseId: id, attempt: 1 };
+    await storeAttempt(database, { ...made, eventId: randomUUID(), outcome: 'failed', answer: '' });
+    const [{ remains }] = await Promise.all([erase(), servicesTakeItIn()]);
+    expect(remains.webhooks).toEqual([{ id: subscription, client: 'archive', delivered: 1, unanswered: 1 }]);
+    expect(await attempts()).toEqual([
+      { outcome: 'failed', answer: null },
+      { outcome: 'delivered', answer: null },
+      { outcome: 'failed', answer: '' },
+    ]);
+
+    const again = await erase();
+    expect(again.remains.webhooks).toEqual(remains.webhooks);
+    expect(again.erased).toEqual([]);
+    expect(await tablesWith(database, MARKER)).toEqual([]);
   });
 
   it('waits for a failure that is on its way to ingestion, because its words may quote the text', async () => {

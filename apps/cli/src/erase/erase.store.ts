@@ -83,6 +83,12 @@ const PLACES: Place[] = [
     where: `${OF_RELEASE} AND facets IS NOT NULL`,
     set: 'facets = NULL',
   },
+  {
+    table: 'publication.delivery_attempt',
+    what: 'what webhooks’ receivers answered, which may quote the text; the attempts stay',
+    where: `${OF_RELEASE} AND answer <> ''`,
+    set: 'answer = NULL',
+  },
 ];
 
 /** How many rows hold text of the release, table by table. */

@@ -11,7 +11,17 @@ export interface Remains {
   passing: { topic: string; until: Date }[];
   /** What was said of it on the topic that is kept for ever. */
   kept: { topic: string; events: ToldEvent[] };
-  deliversWebhooks: boolean;
+  /** The subscriptions that were sent its text, as far as attempts are kept. */
+  webhooks: SentSubscription[];
+}
+
+interface SentSubscription {
+  id: string;
+  client: string;
+  /** How many events with its text were taken, */
+  delivered: number;
+  /** and how many went out without a good answer, and may have been read all the same. */
+  unanswered: number;
 }
 
 interface ToldEvent {
@@ -29,13 +39,10 @@ export async function readRemains(database: Queryable, releaseId: string, now: D
   const passing = TOPICS.flatMap(({ name, retentionDays }) =>
     retentionDays === null ? [] : [{ topic: name, until: new Date(lastWritten.getTime() + retentionDays * DAY_MS) }],
   );
-  const [{ deliversWebhooks }] = await database.query(
-    `SELECT to_regclass('publication.delivery') IS NOT NULL AS "deliversWebhooks"`,
-  );
   return {
     passing,
     kept: { topic: PUBLICATIONS.name, events: await readToldEvents(database, releaseId) },
-    deliversWebhooks,
+    webhooks: await readSentSubscriptions(database, releaseId),
   };
 }
 
@@ -51,16 +58,27 @@ async function readToldEvents(database: Queryable, releaseId: string): Promise<T
   });
 }
 
+/** Not its address, which may hold a secret. */
+function readSentSubscriptions(database: Queryable, releaseId: string): Promise<SentSubscription[]> {
+  return database.query(
+    `SELECT id, client, count(*) FILTER (WHERE taken)::integer AS delivered, count(*) FILTER (WHERE NOT taken)::integer AS unanswered
+       FROM (SELECT subscription_id AS id, bool_or(outcome = 'delivered') AS taken
+               FROM publication.delivery_attempt WHERE release_id = $1 AND event_type <> $2
+              GROUP BY subscription_id, event_id) AS sent
+       JOIN publication.subscription USING (id)
+      GROUP BY id, client ORDER BY client, id`,
+    [releaseId, PUBLICATION_WITHDRAWN],
+  );
+}
+
 /** The same in lines for a person. */
-export function describeRemains({ passing, kept, deliversWebhooks }: Remains): string[] {
+export function describeRemains({ passing, kept, webhooks }: Remains): string[] {
   const [first] = passing;
   return [
     `Kafka, inside: ${passing.map(({ topic }) => topic).join(', ')}`,
     `  keep it until ${first?.until.toISOString()}, or as long as you have set them to. Kafka drops whole files, so up to a week later.`,
     ...describeKept(kept),
-    deliversWebhooks
-      ? 'Webhooks: what was delivered is with its receivers, who are sent the withdrawal.'
-      : 'Webhooks: this version delivers none.',
+    ...describeWebhooks(webhooks),
     'Yours to see to: backups, archives of Postgres’ WAL, and what readers have copied. Postgres itself frees erased rows when it vacuums.',
   ];
 }
@@ -72,5 +90,16 @@ function describeKept({ topic, events }: Remains['kept']): string[] {
     `Kafka, public: ${topic} keeps for ever what had gone out there before the withdrawal` +
       (isFollowed ? `, and ${PUBLICATION_WITHDRAWN} follows it:` : `; ${PUBLICATION_WITHDRAWN} will follow it:`),
     ...events.map(({ position, id, type }) => `  ${String(position).padStart(8)}  ${id}  ${type}`),
+  ];
+}
+
+function describeWebhooks(webhooks: Remains['webhooks']): string[] {
+  if (webhooks.length === 0) return ['Webhooks: as far as attempts are kept, no subscription was sent its text.'];
+  return [
+    `Webhooks: ${webhooks.length} ${webhooks.length === 1 ? 'subscription was' : 'subscriptions were'} sent its text. What was delivered is with the receivers, who are sent the withdrawal:`,
+    ...webhooks.map(({ id, client, delivered, unanswered }) => {
+      const without = unanswered > 0 ? `, ${unanswered} without a good answer` : '';
+      return `  ${id}  ${client}: ${delivered} delivered${without}`;
+    }),
   ];
 }

@@ -60,6 +60,7 @@ export class Webhooks1764000000009 implements MigrationInterface {
         next_at         timestamptz
       );
       CREATE INDEX attempt_of_subscription ON publication.delivery_attempt (subscription_id, id DESC);
+      CREATE INDEX attempt_of_release ON publication.delivery_attempt (release_id);
       CREATE INDEX attempt_by_age ON publication.delivery_attempt (at);
       GRANT SELECT, INSERT, UPDATE, DELETE ON publication.subscription, publication.delivery, publication.delivery_attempt
         TO dateline_publication;

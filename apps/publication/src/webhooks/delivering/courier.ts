@@ -3,14 +3,14 @@ import { isInfrastructureError } from '@dateline/postgres';
 import type { PublicEvent } from '../../events/public-event-row';
 import type { PublicEvents } from '../../events/public-events';
 import type { PublicLog } from '../../events/public-log';
-import { concerns } from '../../filter/concerns';
-import type { Expression } from '../../filter/expression';
 import { compileFilter } from '../../filter/filter';
 import { isHopeless, nextAttempt } from '../sending/retry-schedule';
-import type { Sent, WebhookSender } from '../sending/webhook-sender';
+import type { WebhookSender } from '../sending/webhook-sender';
+import type { Attempt } from './attempt';
 import type { Clock } from './clock';
 import type { DeliveryLedger } from './delivery-ledger';
 import type { DueSubscription } from './due-subscription';
+import { Intake, type Taker } from './intake';
 import { type Delivery, Lanes } from './lanes';
 import type { ReportDelivery } from './report-delivery';
 
@@ -22,8 +22,6 @@ const DOUBTFUL_AFTER = 5;
 const MOST_FRESH = 64;
 /** With this many events waiting for a receiver that does not take them, the cursor waits too. */
 const MOST_WAITING = 500;
-const READ_ROWS = 50;
-const READ_BYTES = 1024 * 1024;
 /** How soon to look again when the database is away. */
 const DATABASE_PAUSE_MS = 1000;
 
@@ -41,17 +39,12 @@ export interface CourierParts {
  * Brings one subscriber every event that concerns it, in the order of its releases. It follows the public events with a
  * cursor of its own: as they happen, or from the table when it is behind, so that nobody waits for a slow one.
  */
-export class Courier {
+export class Courier implements Taker {
   private readonly lanes: Lanes;
-  private readonly filter: Expression | null;
+  private readonly intake: Intake;
   /** What fresh deliveries say; one that failed is read again when it is due. */
   private readonly contents = new Map<number, PublicEvent>();
-  /** Withdrawals that went out before the cursor came to them. */
-  private readonly early = new Set<number>();
   private readonly kept = new Set<number>();
-  private readThrough: number;
-  private isLive = false;
-  private reading: Promise<void> | null = null;
   private failuresInARow = 0;
   private takeBackCall: () => void = () => undefined;
   private stopped = false;
@@ -62,8 +55,7 @@ export class Courier {
     private readonly parts: CourierParts,
   ) {
     this.lanes = new Lanes(subscription.ordered);
-    this.filter = compileFilter(subscription.filter);
-    this.readThrough = subscription.position;
+    this.intake = new Intake(subscription.position, compileFilter(subscription.filter), parts, this);
     for (const delivery of subscription.waiting) {
       this.kept.add(delivery.position);
       this.lanes.add(delivery);
@@ -78,37 +70,25 @@ export class Courier {
   async stop(): Promise<void> {
     this.stopped = true;
     this.takeBackCall();
-    await Promise.all([...this.underway, this.reading]);
+    await Promise.all([...this.underway, this.intake.stop()]);
   }
 
   /** Hears of each public event as it happens, whether it is behind or not. */
   hear(event: PublicEvent): void {
     if (this.stopped) return;
-    if (this.isLive && !this.isFull) this.takeIn(event);
-    else {
-      this.isLive = false;
-      if (event.type === PUBLICATION_WITHDRAWN && this.lanes.has(event.releaseId)) this.takeInEarly(event);
-    }
+    this.intake.hear(event);
     this.goOn();
   }
 
-  private get isFull(): boolean {
+  isFull(): boolean {
     return this.contents.size >= MOST_FRESH || this.lanes.size >= MOST_WAITING;
   }
 
-  private takeIn(event: PublicEvent): void {
-    this.readThrough = event.position;
-    if (this.early.delete(event.position) || !concerns(this.filter, event.known)) return;
-    this.add(event);
+  has(releaseId: string): boolean {
+    return this.lanes.has(releaseId);
   }
 
-  private takeInEarly(event: PublicEvent): void {
-    if (event.position <= this.readThrough || this.early.has(event.position)) return;
-    this.early.add(event.position);
-    this.add(event);
-  }
-
-  private add(event: PublicEvent): void {
+  take(event: PublicEvent): void {
     const { position, releaseId } = event;
     const isWithdrawal = event.type === PUBLICATION_WITHDRAWN;
     const delivery: Delivery = { position, releaseId, attempts: 0, nextAt: null, isWithdrawal };
@@ -123,23 +103,23 @@ export class Courier {
     return this.lanes.all().some((delivery) => delivery.releaseId === releaseId && delivery.attempts > 0);
   }
 
-  private goOn(): void {
+  private readonly goOn = (): void => {
     if (this.stopped) return;
     this.takeBackCall();
     const { clock } = this.parts;
     const now = clock.now();
     const { silentUntil } = this.subscription;
     if (silentUntil && silentUntil > now) {
-      this.takeBackCall = clock.callAt(silentUntil, () => this.goOn());
+      this.takeBackCall = clock.callAt(silentUntil, this.goOn);
     } else {
       this.tryWhatIsDue(now);
       const nextDue = this.lanes.nextDue();
       // What is due already waits for an attempt to end, and goes on then.
-      if (nextDue && nextDue > now) this.takeBackCall = clock.callAt(nextDue, () => this.goOn());
+      if (nextDue && nextDue > now) this.takeBackCall = clock.callAt(nextDue, this.goOn);
     }
-    if (!this.isLive && !this.isFull) this.reading ??= this.readOn().then(this.afterReading, this.readLater);
+    this.intake.readOn(this.goOn, this.readLater);
     this.noteProgress();
-  }
+  };
 
   private tryWhatIsDue(now: Date): void {
     const atOnce = this.failuresInARow >= DOUBTFUL_AFTER ? 1 : AT_ONCE;
@@ -164,33 +144,9 @@ export class Courier {
 
   private soon = (): Date => new Date(this.parts.clock.now().getTime() + DATABASE_PAUSE_MS);
 
-  private async readOn(): Promise<void> {
-    const { log, events } = this.parts;
-    while (!this.stopped && !this.isFull) {
-      // In the turn in which it has caught up it begins to hear the events themselves: none falls between.
-      if (this.readThrough >= events.place.position) {
-        this.isLive = true;
-        return;
-      }
-      const range = { after: this.readThrough, rows: READ_ROWS, bytes: READ_BYTES };
-      const page = await log.after({ ...range, filter: this.filter });
-      for (const event of page.events) this.takeIn(event);
-      this.readThrough = Math.max(this.readThrough, page.through);
-      if (page.events.length > 0) this.tryWhatIsDue(this.parts.clock.now());
-    }
-  }
-
-  private readonly afterReading = (): void => {
-    this.reading = null;
-    this.noteProgress();
-  };
-
   private readonly readLater = (error: unknown): void => {
     if (!isInfrastructureError(error)) throw error;
-    this.parts.clock.callAt(this.soon(), () => {
-      this.reading = null;
-      this.goOn();
-    });
+    this.parts.clock.callAt(this.soon(), this.goOn);
   };
 
   private async attempt(delivery: Delivery): Promise<void> {
@@ -211,7 +167,7 @@ export class Courier {
     this.lanes.done(delivery);
     this.forget(delivery);
     const withdrawal = await this.parts.log.withdrawalOf(delivery.releaseId);
-    if (withdrawal) this.takeInEarly(withdrawal);
+    if (withdrawal) this.intake.takeEarly(withdrawal);
   }
 
   private settle(delivery: Delivery, attempt: Attempt): void {
@@ -280,18 +236,7 @@ export class Courier {
   /** The cursor stands before the first event that is neither done nor kept. */
   private noteProgress(): void {
     const open = this.lanes.all().filter(({ position }) => !this.kept.has(position));
-    const position = Math.min(this.readThrough, ...open.map((delivery) => delivery.position - 1));
+    const position = Math.min(this.intake.through, ...open.map((delivery) => delivery.position - 1));
     this.parts.ledger.noteProgress(this.subscription, position);
   }
-}
-
-/** An attempt, and what came of it. */
-export interface Attempt {
-  event: PublicEvent;
-  /** The id of the event. */
-  id: string;
-  traceparent: string | undefined;
-  at: Date;
-  isReplay: boolean;
-  sent: Sent;
 }

@@ -1,19 +1,12 @@
 import type { Outbox } from '@dateline/outbox';
 import type { EntityManager } from 'typeorm';
-import type { Attempt } from './courier';
+import type { RecordedAttempt } from './attempt';
 import { disabledEvent } from './disabled-event';
 import type { DueSubscription } from './due-subscription';
 import type { Delivery } from './lanes';
 
 /** So many milliseconds of deliveries are repeated, with the same ids, when the process dies. */
 const GATHER_MS = 200;
-
-export interface RecordedAttempt extends Attempt {
-  /** Counted from 1. */
-  attempt: number;
-  outcome: 'delivered' | 'failed' | 'exhausted';
-  nextAt: Date | null;
-}
 
 interface Progress {
   subscription: DueSubscription;
@@ -187,7 +180,7 @@ async function saveProgress(tx: EntityManager, progress: readonly Progress[]): P
 /** Also used for test events, which have no position. */
 export async function saveAttempts(
   tx: Pick<EntityManager, 'query'>,
-  attempts: readonly { subscriptionId: string; made: Omit<RecordedAttempt, 'event'> & { event: AttemptedEvent } }[],
+  attempts: readonly { subscriptionId: string; made: RecordedAttempt }[],
 ): Promise<void> {
   if (attempts.length === 0) return;
   const rows = attempts.map(({ subscriptionId, made }) => ({
@@ -208,17 +201,16 @@ export async function saveAttempts(
   }));
   await tx.query(
     `INSERT INTO publication.delivery_attempt (${ATTEMPT_COLUMNS})
-     SELECT ${ATTEMPT_COLUMNS} FROM json_populate_recordset(NULL::publication.delivery_attempt, $1::json) AS made
+     SELECT ${ATTEMPT_COLUMNS.replace(' answer,', ` ${KEPT_ANSWER},`)}
+       FROM json_populate_recordset(NULL::publication.delivery_attempt, $1::json) AS made
       WHERE EXISTS (SELECT FROM publication.subscription WHERE id = made.subscription_id)`,
     [JSON.stringify(rows)],
   );
 }
 
-interface AttemptedEvent {
-  position: number | null;
-  type: string;
-  releaseId: string | null;
-}
+/** An answer may quote the text, and of a release that was taken back no text comes in again. */
+const KEPT_ANSWER = `CASE WHEN NOT EXISTS (SELECT FROM publication.gate
+  WHERE gate.release_id = made.release_id AND gate.withdrawn) THEN answer END`;
 
 const ATTEMPT_COLUMNS = `subscription_id, position, event_id, event_type, release_id, attempt, is_replay, at, duration_ms,
   outcome, status, error, answer, next_at`;

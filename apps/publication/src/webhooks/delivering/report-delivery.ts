@@ -2,7 +2,7 @@ import { type Log, traceIdOf } from '@dateline/logging';
 import { LOG, Metrics } from '@dateline/service';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Counter } from 'prom-client';
-import type { RecordedAttempt } from './delivery-ledger';
+import type { RecordedAttempt } from './attempt';
 import type { DueSubscription } from './due-subscription';
 
 const LINES = {
@@ -29,9 +29,9 @@ export class ReportDelivery {
     this.attempts.inc({ outcome });
     const fields = {
       subscriptionId,
-      releaseId: event.releaseId,
+      releaseId: event.releaseId ?? undefined,
       eventId,
-      traceId: traceparent && traceIdOf(traceparent),
+      traceId: traceIdOf(traceparent),
       attempt,
       status: sent.status,
       error: sent.error ?? undefined,

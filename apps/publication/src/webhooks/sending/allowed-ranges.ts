@@ -9,15 +9,20 @@ export type AllowedRanges = readonly string[];
  */
 export function isReachable(address: string, allowed: AllowedRanges): boolean {
   const real = withoutClothes(address);
-  return real !== null && (real.range() === 'unicast' || isAllowed(real.toString(), allowed));
+  return real !== null && (isPublic(real) || isInRanges(real, allowed));
 }
 
 export function isAllowed(address: string, allowed: AllowedRanges): boolean {
   const real = withoutClothes(address);
-  return real !== null && allowed.some((range) => contains(range, real));
+  return real !== null && isInRanges(real, allowed);
 }
 
 type Address = ReturnType<typeof ipaddr.parse>;
+
+/** The only addresses of IPv6 that are given out as public (RFC 4291, IANA); without it `::7f00:1` would count. */
+const GIVEN_OUT = '2000::/3';
+/** The last 32 bits are the IPv4 address; in the other prefix, of RFC 8215, they may stand anywhere. */
+const NAT64 = '64:ff9b::/96';
 
 function withoutClothes(address: string): Address | null {
   // A zone ("fe80::1%eth0") is only there for addresses of this machine's own links.
@@ -26,9 +31,15 @@ function withoutClothes(address: string): Address | null {
   if (parsed.kind() === 'ipv4') return parsed;
   const six = parsed as ipaddr.IPv6;
   if (six.isIPv4MappedAddress()) return six.toIPv4Address();
-  const last = six.parts.slice(-2).flatMap((part) => [part >> 8, part & 255]);
-  return six.range() === 'rfc6052' ? new ipaddr.IPv4(last) : six;
+  if (!contains(NAT64, six)) return six;
+  return new ipaddr.IPv4(six.parts.slice(-2).flatMap((part) => [part >> 8, part & 255]));
 }
+
+const isPublic = (address: Address): boolean =>
+  address.range() === 'unicast' && (address.kind() === 'ipv4' || contains(GIVEN_OUT, address));
+
+const isInRanges = (address: Address, ranges: AllowedRanges): boolean =>
+  ranges.some((range) => contains(range, address));
 
 function contains(range: string, address: Address): boolean {
   const [network, bits] = ipaddr.parseCIDR(range);

@@ -1,4 +1,3 @@
-import { domainToASCII } from 'node:url';
 import { type AllowedRanges, isAllowed, isReachable } from './allowed-ranges';
 
 const PORTS = new Set(['', '443', '8443']);
@@ -22,7 +21,7 @@ export async function faultOf(address: string, resolve: Resolve, allowed: Allowe
   if (typeof found === 'string') return found;
   const isInside = found.every((one) => isAllowed(one, allowed));
   if (isInside) return null;
-  if (INSIDE.test(domainToASCII(url.hostname))) return 'leads into a private network';
+  if (INSIDE.test(url.hostname)) return 'leads into a private network';
   if (!found.every((one) => isReachable(one, allowed))) return 'leads to an address that is not public';
   if (url.protocol !== 'https:') return 'must begin with https://';
   return PORTS.has(url.port) ? null : 'must be on port 443 or 8443';

@@ -5,6 +5,6 @@ const LONGEST_MS = 24 * 60 * 60 * 1000;
 export function readRetryAfter(header: string | string[] | undefined, now: Date): number | null {
   if (typeof header !== 'string') return null;
   const text = header.trim();
-  const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime();
-  return Number.isFinite(ms) && ms > 0 ? Math.min(ms, LONGEST_MS) : null;
+  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime();
+  return ms > 0 ? Math.min(ms, LONGEST_MS) : null;
 }

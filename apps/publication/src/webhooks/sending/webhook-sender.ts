@@ -57,34 +57,29 @@ export class WebhookSender {
   }
 
   /** What is wrong with an address now; null: nothing. */
-  check(url: string): Promise<string | null> {
-    return faultOf(url, this.resolve, this.allow);
+  check(url: string, limit = AbortSignal.timeout(this.timeoutMs)): Promise<string | null> {
+    return faultOf(url, (host) => within(limit, this.resolve(host)), this.allow);
   }
 
   /** One attempt. Whatever the receiver does, it is told and not thrown. */
   async send(message: WebhookMessage): Promise<Sent> {
     const started = performance.now();
-    const none = { status: null, answer: null, retryAfterMs: null };
     const limit = AbortSignal.timeout(this.timeoutMs);
-    try {
-      // Looked at again each time: the rules, or what the name leads to, may have changed.
-      const fault = await this.check(message.url);
-      if (fault) return { ...none, outcome: 'failed', error: fault, durationMs: performance.now() - started };
-      const response = await this.post(message, limit);
-      const answer = await firstOf(response.body, limit);
-      return { ...judge(response, message.at), answer, durationMs: performance.now() - started };
-    } catch (error) {
-      return {
-        ...none,
-        outcome: 'failed',
-        error: this.describe(error, limit),
-        durationMs: performance.now() - started,
-      };
-    }
+    const came = await this.attempt(message, limit).catch((error) => unanswered(this.describe(error, limit)));
+    return { ...came, durationMs: performance.now() - started };
   }
 
   async close(): Promise<void> {
     await this.agent.destroy();
+  }
+
+  private async attempt(message: WebhookMessage, limit: AbortSignal): Promise<Answered> {
+    // Looked at again each time: the rules, or what the name leads to, may have changed.
+    const fault = await this.check(message.url, limit);
+    if (fault) return unanswered(fault);
+    const response = await this.post(message, limit);
+    const verdict = judge(response, message.at);
+    return { ...verdict, answer: await beginningOf(response.body) };
   }
 
   private post({ url, body, traceparent, isReplay, ...message }: WebhookMessage, signal: AbortSignal) {
@@ -107,31 +102,47 @@ export class WebhookSender {
     if (aborted) return `timed out after ${this.timeoutMs / 1000} s`;
     if (error instanceof PrivateAddress) return error.message;
     const { code, message } = error as { code?: string; message?: string };
-    return (code ?? message ?? 'failed').slice(0, 200);
+    return String(code ?? message ?? 'failed').slice(0, 200);
   }
 }
 
-/** Reads on to a limit, so that the connection can be used again, and keeps the beginning. */
-async function firstOf(body: Dispatcher.ResponseData['body'], signal: AbortSignal): Promise<string> {
+type Answered = Omit<Sent, 'durationMs'>;
+
+const unanswered = (error: string): Answered => ({
+  outcome: 'failed',
+  status: null,
+  error,
+  answer: null,
+  retryAfterMs: null,
+});
+
+/** What a promise gives, unless the time is over first. */
+function within<T>(limit: AbortSignal, promised: Promise<T>): Promise<T> {
+  const over = new Promise<never>((_, reject) => limit.addEventListener('abort', () => reject(limit.reason)));
+  return Promise.race([promised, over]);
+}
+
+function judge({ statusCode: status, headers }: Dispatcher.ResponseData, at: Date): Omit<Answered, 'answer'> {
+  if (status >= 200 && status < 300) return { outcome: 'delivered', status, error: null, retryAfterMs: null };
+  if (status === 410) return { outcome: 'gone', status, error: 'answered 410', retryAfterMs: null };
+  const retryAfterMs = status === 429 || status === 503 ? readRetryAfter(headers['retry-after'], at) : null;
+  const error = status < 400 ? `answered ${status}; redirects are not followed` : `answered ${status}`;
+  return { outcome: 'failed', status, error, retryAfterMs };
+}
+
+/** Reads on to a limit, so that the connection can be used again, and keeps the first KiB. */
+async function beginningOf(body: Dispatcher.ResponseData['body']): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    signal.throwIfAborted();
-    if (length < KEPT_ANSWER_BYTES) chunks.push(chunk);
-    length += chunk.length;
-    if (length > MAX_ANSWER_BYTES) break;
+  try {
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      if (length < KEPT_ANSWER_BYTES) chunks.push(chunk);
+      length += chunk.length;
+      if (length > MAX_ANSWER_BYTES) break;
+    }
+  } catch {
+    // The status has said it all: an event that was taken is not sent again because the words after it did not come.
   }
   const text = Buffer.concat(chunks).subarray(0, KEPT_ANSWER_BYTES).toString('utf8');
   return text.replace(/[^\P{Cc}\n\t]/gu, '').replace(/\uFFFD$/, '');
-}
-
-function judge(
-  { statusCode: status, headers }: Dispatcher.ResponseData,
-  at: Date,
-): Omit<Sent, 'answer' | 'durationMs'> {
-  const retryAfterMs = status === 429 || status === 503 ? readRetryAfter(headers['retry-after'], at) : null;
-  if (status >= 200 && status < 300) return { outcome: 'delivered', status, error: null, retryAfterMs: null };
-  if (status === 410) return { outcome: 'gone', status, error: 'answered 410', retryAfterMs: null };
-  const error = status < 400 ? `answered ${status}; redirects are not followed` : `answered ${status}`;
-  return { outcome: 'failed', status, error, retryAfterMs };
 }
