@@ -26,6 +26,8 @@ interface Hook {
 describe('a subscriber', () => {
   let newsroom: TestNewsroom;
   let early: string;
+  /** Published, corrected, updated and withdrawn. */
+  let story: string;
   const office = new PressOffice(() => newsroom.now);
   const programs = new Map<string, Program>();
   const hookOf = new Map<string, Hook>();
@@ -43,6 +45,12 @@ describe('a subscriber', () => {
   });
   const publish = async (text: string): Promise<string> =>
     (await office.send(text, { prefer: 'wait=10' })).body.id as string;
+  const put = (path: string, version: number, body: string) =>
+    office.call(path, {
+      method: 'PUT',
+      body,
+      headers: { 'content-type': 'text/plain', 'if-match': `"${version}"`, prefer: 'wait=10' },
+    });
   const everyoneTells = (kind: string, id: string): Promise<boolean> =>
     eventually(`everyone tells: ${kind}`, () => silentAbout(kind, id).length === 0).catch((error) => {
       throw new Error(`${error.message}, but not: ${silentAbout(kind, id)}`);
@@ -54,7 +62,7 @@ describe('a subscriber', () => {
 
   async function subscribe(address: string): Promise<{ id: string; secret: string }> {
     if (!hasCurl) {
-      const body = JSON.stringify({ url: address, filter: { language: ['en'] } });
+      const body = JSON.stringify({ url: address, filter: { language: ['en'] }, description: 'my desk' });
       return (await publication('/v1/subscriptions', { method: 'POST', body })).json() as Promise<Hook>;
     }
     const curl = Program.example('subscribe.sh', { ...environment(), ADDRESS: address });
@@ -79,13 +87,12 @@ describe('a subscriber', () => {
     programs.set('watch', Program.dateline(['watch', '--filter', 'language=en', 'language=de'], environment()));
     programs.set('listen', Program.dateline(['listen', '--port=0', '--subscribe', '--verify'], environment()));
     let beacons = 0;
-    const isConnected = (program: Program, id: string): boolean => program.tells('published', id);
     const connected = new Set<Program>();
     await eventually(
       'everyone is connected',
       async () => {
         const id = await publish(sampleRelease(`beacon ${++beacons}`));
-        for (const program of programs.values()) if (isConnected(program, id)) connected.add(program);
+        for (const program of programs.values()) if (program.tells('published', id)) connected.add(program);
         return connected.size === programs.size;
       },
       60_000,
@@ -101,14 +108,9 @@ describe('a subscriber', () => {
   it('is told on every road of a publication, a correction, an update and a withdrawal', async () => {
     const text = sampleRelease('the story');
     const id = await publish(text);
+    story = id;
     await everyoneTells('published', id);
     const query = `/v1/releases/${id}?change=correction&note=The+level+was+wrong.`;
-    const put = (path: string, version: number, body: string) =>
-      office.call(path, {
-        method: 'PUT',
-        body,
-        headers: { 'content-type': 'text/plain', 'if-match': `"${version}"`, prefer: 'wait=10' },
-      });
     await put(query, 1, text.replace('stood 2 centimetres', 'stood 4 centimetres'));
     await everyoneTells('corrected', id);
     await put(`/v1/releases/${id}?change=update`, 2, `${text}\n\nThe commission will meet again in May.`);
@@ -177,7 +179,11 @@ describe('a subscriber', () => {
   });
 
   it('makes the whole newsroom again out of the topic alone', async () => {
-    const items: { release: { id: string } }[] = [];
+    const text = sampleRelease('corrected for good');
+    const corrected = await publish(text);
+    await put(`/v1/releases/${corrected}?change=correction`, 1, text.replace('stood 2', 'stood 4'));
+    await eventually('it is on the topic', () => programs.get('kafka.ts')!.tells('corrected', corrected));
+    const items: { release: { id: string; version: number } }[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
       const answer = await publication(`/v1/publications?limit=100${cursor && `&cursor=${cursor}`}`);
       const page = (await answer.json()) as { items: typeof items; next: string | null };
@@ -187,11 +193,43 @@ describe('a subscriber', () => {
     const inOrder = (all: typeof items) => all.sort((a, b) => (a.release.id < b.release.id ? -1 : 1));
     const rebuild = Program.example('rebuild.ts', environment());
     expect(await rebuild.ended()).toBe(0);
-    const rebuilt = rebuild.output
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    expect(inOrder(rebuilt)).toEqual(inOrder(items));
-    expect(items.length).toBeGreaterThan(3);
+    const rebuilt = rebuild.results.trim().split('\n');
+    expect(inOrder(rebuilt.map((line) => JSON.parse(line)))).toEqual(inOrder(items));
+    const versions = new Map(items.map(({ release: { id, version } }) => [id, version]));
+    expect([versions.get(early), versions.get(corrected), versions.get(story)]).toEqual([1, 2, undefined]);
+  });
+
+  it('goes on where it was when publication dies, and ends in good order by Ctrl-C', async () => {
+    const watch = programs.get('watch')!;
+    const { pid } = newsroom.now.publication;
+    // curl does not connect again.
+    await programs.get('stream.sh')?.stop();
+    programs.delete('stream.sh');
+    process.kill(pid, 'SIGKILL');
+    await eventually('it is started again', () => newsroom.now.publication.pid !== pid);
+    const id = await office.sendSurely(sampleRelease('after the death'));
+    await everyoneTells('published', id);
+    expect(watch.output).toContain('connecting again');
+    expect(await watch.stop('SIGINT')).toBe(0);
+    expect(watch.output).toMatch(/Go on from here: dateline watch --after \w+-\d+\n$/);
+  }, 90_000);
+
+  it('takes its own subscription out at the end, and no other', async () => {
+    const subscriptions = async () => {
+      const { items } = (await (await publication('/v1/subscriptions')).json()) as { items: { description: string }[] };
+      return items.map(({ description }) => description);
+    };
+    expect(await subscriptions()).toContain('dateline listen');
+    const listen = programs.get('listen')!;
+    expect(listen.output).toMatch(/ test .*\[signature ok\]/);
+    expect(await listen.stop('SIGINT')).toBe(0);
+    expect(listen.output).toContain('The subscription is deleted.');
+    expect(await subscriptions()).toEqual(hooks.map(() => 'my desk'));
+  });
+
+  it('is told what to do when webhooks are not allowed to its address', async () => {
+    const listen = Program.dateline(['listen', '--host=127.0.0.2', '--port=0', '--subscribe'], environment());
+    expect(await listen.ended()).toBe(1);
+    expect(listen.output).toContain('DATELINE_WEBHOOK_ALLOW=127.0.0.2/32');
   });
 });

@@ -1,9 +1,9 @@
 // Every public event, from the first one on, then as they come. npm install kafkajs
-import { Kafka } from 'kafkajs';
+import { Kafka, logLevel } from 'kafkajs';
 
 const brokers = (process.env.KAFKA_BROKERS ?? '127.0.0.1:9092').split(',');
 const groupId = process.env.KAFKA_GROUP ?? 'my-desk'; // Kafka keeps how far this group has read
-const consumer = new Kafka({ clientId: 'my-desk', brokers }).consumer({ groupId });
+const consumer = new Kafka({ brokers, logLevel: logLevel.WARN }).consumer({ groupId });
 const seen = new Set<string>(); // keep it in your database, in one transaction with what you do
 
 async function follow(): Promise<void> {

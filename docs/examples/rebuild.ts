@@ -1,9 +1,10 @@
 // The whole newsroom as it stands, out of the topic alone; a line of JSON for each item. npm install kafkajs
 import { randomUUID } from 'node:crypto';
-import { type EachMessagePayload, Kafka } from 'kafkajs';
+import { type EachMessagePayload, Kafka, logLevel } from 'kafkajs';
 
 const topic = 'dateline.publications';
-const kafka = new Kafka({ brokers: (process.env.KAFKA_BROKERS ?? '127.0.0.1:9092').split(',') });
+const brokers = (process.env.KAFKA_BROKERS ?? '127.0.0.1:9092').split(',');
+const kafka = new Kafka({ brokers, logLevel: logLevel.WARN });
 // A group of its own each time: memory is empty at each start.
 const consumer = kafka.consumer({ groupId: `rebuild-${randomUUID()}` });
 const items = new Map<string, { release: { version: number }; enrichment: object; revision: number }>();

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { end } from './newsroom';
@@ -10,10 +10,13 @@ const examples = join(repository, 'docs', 'examples');
 /** A program of a subscriber's, and all that it has said. */
 export class Program {
   output = '';
+  /** Without what it complains of. */
+  results = '';
   private constructor(
     readonly name: string,
     private readonly child: ChildProcess,
   ) {
+    child.stdout?.on('data', (bytes) => (this.results += bytes));
     for (const said of [child.stdout, child.stderr]) said?.on('data', (bytes) => (this.output += bytes));
   }
 
@@ -56,12 +59,10 @@ export class Program {
   }
 }
 
-let folder: string | undefined;
-
 /** Node 20 reads no types. Beneath the repository, so that its packages are found. */
 function withoutTypes(file: string): string {
-  mkdirSync(join(repository, 'dist'), { recursive: true });
-  folder ??= mkdtempSync(join(repository, 'dist', 'examples-'));
+  const folder = join(repository, 'dist', 'docs', 'examples');
+  mkdirSync(folder, { recursive: true });
   const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022, esModuleInterop: true };
   const { outputText } = transpileModule(readFileSync(file, 'utf8'), { compilerOptions });
   const path = join(folder, basename(file).replace(/\.ts$/, '.js'));
