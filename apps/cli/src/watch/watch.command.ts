@@ -7,7 +7,7 @@ import { untilInterrupted } from '../following/until-interrupted';
 import { followEvents } from './follow-events';
 
 interface WatchOptions {
-  filter: string[];
+  filter?: string[];
   after?: string;
   url?: string;
   json?: boolean;
@@ -34,7 +34,7 @@ export function registerWatch(program: Command): void {
     .description(
       'follow what is published, corrected, updated and withdrawn, until Ctrl-C; a lost connection is resumed',
     )
-    .option('--filter <name=value...>', 'only what matches', [])
+    .option('--filter <name=value...>', 'only what matches')
     .option('--after <id>', 'begin after the event of this id (of the stream, or `next` of GET /v1/events)')
     .option('--url <address>', 'of publication; without it, the newsroom that runs here')
     .option('--json', 'one JSON object a line: {id, type, event}')
@@ -42,7 +42,7 @@ export function registerWatch(program: Command): void {
     .action(watch);
 }
 
-async function watch({ filter, after, url, json }: WatchOptions): Promise<void> {
+async function watch({ filter = [], after, url, json }: WatchOptions): Promise<void> {
   const publication = findPublication('watch', { url });
   const query = new URLSearchParams(filter.map(readFilter)).toString();
   const address = `${publication.url}/v1/events/stream${query && `?${query}`}`;
