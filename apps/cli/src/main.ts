@@ -12,10 +12,12 @@ import { registerDemo } from './demo/demo.command';
 import { registerDoctor } from './doctor/doctor.command';
 import { registerErase } from './erase/erase.command';
 import { registerKeys } from './keys/keys.command';
+import { registerListen } from './listen/listen.command';
 import { registerStart } from './newsroom/start.command';
 import { repositoryFolder } from './repository';
 import { registerReprocess } from './reprocess/reprocess.command';
 import { registerSimilar } from './similar/similar.command';
+import { registerWatch } from './watch/watch.command';
 
 const { version, description } = JSON.parse(readFileSync(join(repositoryFolder, 'package.json'), 'utf8'));
 
@@ -25,6 +27,8 @@ registerDemo(program);
 registerDoctor(program);
 registerKeys(program);
 registerDeadLetters(program);
+registerWatch(program);
+registerListen(program);
 registerAnnotate(program);
 registerSimilar(program);
 registerAudit(program);

@@ -60,6 +60,8 @@ export class DemoNewsroom {
     for (const port of ['INGESTION', 'ENRICHMENT', 'PUBLICATION', 'DATELINE_POSTGRES', 'DATELINE_KAFKA']) {
       env[`${port}_PORT`] = '0';
     }
-    return { ...env, DATELINE_DATA_DIR: join(this.folder, 'data'), LOG_FORMAT: 'json' };
+    // The demo's own receiver of webhooks listens there.
+    const DATELINE_WEBHOOK_ALLOW = '127.0.0.1/32';
+    return { ...env, DATELINE_WEBHOOK_ALLOW, DATELINE_DATA_DIR: join(this.folder, 'data'), LOG_FORMAT: 'json' };
   }
 }

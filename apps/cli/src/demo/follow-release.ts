@@ -1,3 +1,4 @@
+import type { Delivery } from '../listen/receiver';
 import { waitUntil } from '../local/wait-until';
 import type { NewsroomFile } from '../newsroom/newsroom-file';
 import type { EventStream } from './event-stream';
@@ -7,6 +8,8 @@ export interface Following {
   addresses: NewsroomFile & { key: string };
   /** Connected before the release is submitted, so that its event must come by. */
   stream: EventStream;
+  /** What the webhook has brought so far; subscribed before, too. */
+  deliveries: readonly Delivery[];
   text: string;
   say: (line: string) => void;
   signal: AbortSignal;
@@ -41,7 +44,11 @@ export async function followRelease(following: Following): Promise<string[]> {
   const journey = await untilPublished(following, id);
   say(`  journey      ${journey.map(({ event }) => event).join(' → ') || 'none'}`);
   if (!journey.some(({ event }) => event === 'published')) missing.push('its journey up to published');
-  missing.push(...(await showPublication(following, id)), ...(await showStreamEvent(following, id)));
+  missing.push(
+    ...(await showPublication(following, id)),
+    ...(await showStreamEvent(following, id)),
+    ...(await showDelivery(following, id)),
+  );
 
   const again = await submit(following);
   const same = again.status === 200 && again.body.duplicate === true && again.body.id === id;
@@ -109,6 +116,16 @@ async function showStreamEvent({ stream, say, signal }: Following, id: string): 
   if (event?.event !== 'dateline.publication.published.v1') return ['its event on the stream of publication'];
   say(`  SSE event    ${event.event}, id ${event.id}`);
   return [];
+}
+
+async function showDelivery({ deliveries, say, signal }: Following, id: string): Promise<string[]> {
+  const delivery = await waitUntil(async () => {
+    signal.throwIfAborted();
+    return deliveries.find(({ event }) => event?.subject === id);
+  }, SEEN_WITHIN_MS);
+  if (!delivery) return ['its event at the webhook'];
+  say(`  webhook      ${delivery.event?.type}, signature ${delivery.signature}`);
+  return delivery.signature === 'ok' ? [] : [`a right signature at the webhook, but: ${delivery.fault}`];
 }
 
 function parsed<T>(text: string): T | undefined {

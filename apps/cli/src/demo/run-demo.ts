@@ -7,6 +7,7 @@ import { DemoNewsroom } from './demo-newsroom';
 import { EventStream } from './event-stream';
 import { followEmbargo } from './follow-embargo';
 import { followRelease } from './follow-release';
+import { Webhook } from './webhook';
 
 /** The whole way of some releases through a newsroom that exists only for this; true if everything was seen. */
 export async function runDemo(say: (line: string) => void): Promise<boolean> {
@@ -41,21 +42,24 @@ async function showReleases(
 ): Promise<string[]> {
   const folder = join(repositoryFolder, 'samples');
   const samples = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const webhook = await Webhook.open(addresses);
   const stream = await EventStream.connect(`${addresses.publication.url}/v1/events/stream`);
+  const { deliveries } = webhook;
   const missing: string[] = [];
   try {
     for (const sample of samples) {
       signal.throwIfAborted();
       say(`\nsamples/${sample}`);
       const text = readFileSync(join(folder, sample), 'utf8');
-      const lost = await followRelease({ addresses, stream, text, say, signal });
+      const lost = await followRelease({ addresses, stream, deliveries, text, say, signal });
       missing.push(...lost.map((what) => `samples/${sample}: ${what}`));
     }
     say('\nThe first of them under embargo, then taken back');
     const text = `${readFileSync(join(folder, samples[0]!), 'utf8')}\nSent once more, under embargo.\n`;
-    missing.push(...(await followEmbargo({ addresses, stream, text, say, signal })));
+    missing.push(...(await followEmbargo({ addresses, stream, deliveries, text, say, signal })));
   } finally {
     stream.close();
+    webhook.close();
   }
   return missing;
 }

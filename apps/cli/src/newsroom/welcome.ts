@@ -37,6 +37,7 @@ function describeKey(key: string | null, keyFile: string, showKey: boolean): str
   return showKey ? `${key}  (kept in ${shown(keyFile)})` : `kept in ${shown(keyFile)}`;
 }
 
-function quoted(path: string): string {
+/** A path as a shell takes it. */
+export function quoted(path: string): string {
   return /^[\w@./+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
