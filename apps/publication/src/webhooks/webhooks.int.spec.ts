@@ -147,6 +147,14 @@ describe('webhooks', () => {
     const proof = randomUUID();
     await publish(proof);
     await eventually('a later one', () => receiver.storyOf(proof).length === 1);
+    const attempts = await eventually('it is written down', async () => {
+      const found = await attemptsOf(subscription);
+      return found.length === 4 && found.filter(({ releaseId }: { releaseId: string }) => releaseId === id);
+    });
+    expect(attempts).toMatchObject([
+      { outcome: 'delivered', answer: null },
+      { outcome: 'failed', answer: 'Status 503' },
+    ]);
     expect(receiver.received.filter(({ releaseId }) => releaseId === id).map(({ type }) => type.split('.')[2])).toEqual(
       ['published', 'withdrawn'],
     );
