@@ -41,9 +41,7 @@ export function roadsOf({ releases, hidden, words, strangersKey }: Known, { epoc
     ...positions.flatMap((position) => [
       get(`/v1/publications?limit=1&cursor=${Buffer.from(String(position)).toString('base64url')}`),
       get(`/v1/events?limit=1&after=${epoch}-${position}`),
-      ...FEEDS.map((feed) =>
-        get(`${feed}?limit=1&cursor=${Buffer.from(`${head + 2}-${position}`).toString('base64url')}`),
-      ),
+      get(`/feeds/atom.xml?limit=1&cursor=${Buffer.from(`${head + 2}-${position}`).toString('base64url')}`),
     ]),
     ...words.map(encodeURIComponent).flatMap(roadsOfWord),
     ...[...releases, ...hidden].flatMap(roadsOfRelease),
@@ -95,7 +93,8 @@ function roadsOfRelease(id: string): Road[] {
 const roadsOfWord = (word: string): Road[] => [
   ...FILTERS.map((name) => get(`/v1/publications?${name}=${word}`)),
   get(`/v1/events?q=${word}`),
-  ...FEEDS.flatMap((feed) => FILTERS.map((name) => get(`${feed}?${name}=${word}`))),
+  ...FILTERS.map((name) => get(`/feeds/atom.xml?${name}=${word}`)),
+  ...FEEDS.map((feed) => get(`${feed}?limit=100&q=${word}`)),
   { ...get(`/v1/events/stream?q=${word}`), until: (body) => body.endsWith('\n\n') },
 ];
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { RELEASE_WITHDRAWN, type Release } from '@dateline/contracts';
+import { openDatabase } from '@dateline/postgres';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { atomBreaches, rssBreaches } from '../../../../libs/formats/src/feeds/feed-rules.fixture';
 import { at, treeOf, type XmlElement } from '../../../../libs/formats/src/xml-tree.fixture';
@@ -122,6 +123,17 @@ describe('feeds', () => {
         _dateline: { withdrawn: true, reason: 'Sent by mistake', version: 2 },
       }),
     ]);
+  });
+
+  it('tell everybody that an erased release was taken back, for nobody knows any more whom it concerned', async () => {
+    const [id, other] = await publishMany(2);
+    await withdraw(id!);
+    const owner = await openDatabase({ url: newsroom.url, applicationName: 'dateline test' });
+    await owner.query('UPDATE publication.event_facets SET facets = NULL WHERE release_id = $1', [id]);
+    await owner.destroy();
+    expect(idsIn(await atom('?q=windmill'))).toEqual([`-urn:uuid:${id}`]);
+    expect(idsIn(await atom('?q=lighthouse'))).toEqual([`-urn:uuid:${id}`, `urn:uuid:${other}`]);
+    expect(idsIn(await atom('?q=-lighthouse'))).toEqual([`-urn:uuid:${id}`]);
   });
 
   it('say nothing of a release under embargo, nor of one that was taken back before its moment', async () => {

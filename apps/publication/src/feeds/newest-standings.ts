@@ -1,7 +1,7 @@
 import { decodeHeaders } from '@dateline/outbox';
 import { Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { concernsSql } from '../filter/concerns';
+import { concernedReleaseSql } from '../filter/concerns';
 import type { Expression } from '../filter/expression';
 import { InjectReader } from '../reading/reader';
 import type { FeedPlace } from './feed-place';
@@ -76,7 +76,7 @@ const newestSql = (filter: Expression | null, parameters: unknown[]): string => 
      AND NOT EXISTS (SELECT FROM publication.public_facets AS later
                       WHERE later.release_id = placed.release_id AND later.position > placed.position
                         AND ($1::bigint IS NULL OR later.position <= $1))
-     AND ${concernsSql(filter, 'log', parameters)}
+     AND ${concernedReleaseSql(filter, 'placed.release_id', parameters)}
    ORDER BY placed.position DESC LIMIT $3`;
 
 function toStanding({ position, headers, payload, firstPublishedAt }: Row): NewestStanding {
