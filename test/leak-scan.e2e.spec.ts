@@ -202,7 +202,10 @@ describe('an embargoed release cannot be noticed from outside', () => {
     await stands(holdingOffice, stayingId, 2, 'published');
     const found = await differences();
     const seenOn = (road: string) => found.some((difference) => difference.startsWith(road));
-    const roads = ['/v1/publications', '/v1/publications/<hidden 2>', '/v1/events', '/v1/events/stream last-event-id:'];
+    const roads = [
+      ...['/v1/publications', '/v1/publications/<hidden 2>', '/v1/events', '/v1/events/stream last-event-id:'],
+      ...['/feeds/atom.xml', '/feeds/rss.xml', '/feeds/feed.json', '/v1/publications/<hidden 2> accept: text/html'],
+    ];
     for (const road of roads) expect([road, seenOn(`publication GET ${road}`)]).toEqual([road, true]);
     expect([seenOn('the topic'), seenOn('the live stream')]).toEqual([true, true]);
     const dump = await dumpAsReader(holding.now.postgres.url);

@@ -6,6 +6,8 @@ const REVISIONS = [1, 2];
 
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 const HTTP_DATE = /[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT/g;
+// As a page says it, to the minute.
+const SPOKEN_TIME = /\b\d{1,2} [A-Z][a-z]+ \d{4} at \d\d:\d\d UTC\b/g;
 const TRACE_PARENT = /\b00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]\b/g;
 const TRACE_ID = /"traceId":"[0-9a-f]{32}"/g;
 
@@ -48,13 +50,17 @@ export class Likeness {
     return blurred
       .replace(INSTANT, this.blurTime)
       .replace(HTTP_DATE, this.blurTime)
+      .replace(SPOKEN_TIME, this.blurMinute)
       .replace(TRACE_PARENT, '<trace>')
       .replace(TRACE_ID, '"traceId":"<trace>"');
   }
 
+  private readonly blurMinute = (time: string): string =>
+    this.isOfThisRun(Date.parse(time.replace(' at', '')), 60_000) ? '<time>' : time;
+
   /** Only a time of this run: the moment of an embargo stays and would be seen. HTTP's dates have whole seconds. */
-  private readonly blurTime = (time: string): string => {
-    const at = Date.parse(time);
-    return at > this.began - 1000 && at < Date.now() + 1000 ? '<time>' : time;
-  };
+  private readonly blurTime = (time: string): string => (this.isOfThisRun(Date.parse(time), 1000) ? '<time>' : time);
+
+  private readonly isOfThisRun = (at: number, precision: number): boolean =>
+    at > this.began - precision && at < Date.now() + precision;
 }

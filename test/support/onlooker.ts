@@ -40,7 +40,10 @@ export class Onlooker {
     private readonly stream: EventSourceClient,
   ) {
     const { ingestion, enrichment, publication } = newsroom.now;
-    for (const [name, { url }] of Object.entries({ ingestion, enrichment, publication })) this.likeness.call(url, name);
+    for (const [name, { url }] of Object.entries({ ingestion, enrichment, publication })) {
+      this.likeness.call(url, name);
+      this.likeness.call(new URL(url).host, `host of ${name}`);
+    }
   }
 
   /** Learns of a public release, and has seen it on every road, with all that was told before it. */

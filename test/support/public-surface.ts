@@ -37,6 +37,7 @@ async function walkLists(look: Look, { releases }: Known): Promise<Reached> {
   const items = await walk(look, '/v1/publications?limit=2', 'cursor');
   const events = await walk(look, '/v1/events?limit=3', 'after');
   for (const id of releases) await walk(look, `/v1/publications/${id}/versions?limit=1`, 'cursor');
+  for (const feed of ['atom.xml', 'rss.xml', 'feed.json']) await walkFeed(look, `/feeds/${feed}?limit=2`);
   const [, epoch, head] = /^(.*)-(\d+)$/.exec(events.next)!;
   return { epoch: epoch!, head: Number(head), times: items.found.map(({ release }) => release.publishedAt) };
 }
@@ -57,6 +58,15 @@ async function walk(look: Look, path: string, parameter: string): Promise<{ foun
     found.push(...page.items);
     if (page.next === null || page.items.length === 0) return { found, next };
     next = page.next;
+  }
+}
+
+/** Every kind of feed has the address of its next page; how it writes it down does not matter here. */
+async function walkFeed(look: Look, path: string): Promise<void> {
+  for (let next: string | undefined = path; next; ) {
+    const { body }: Exchange = await look({ service: 'publication', path: next });
+    const [, cursor]: string[] = /(?:"next_url":|rel="next")[^>]*?cursor=([\w-]+)/.exec(body) ?? [];
+    next = cursor && `${path}&cursor=${cursor}`;
   }
 }
 

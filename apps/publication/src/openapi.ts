@@ -7,10 +7,12 @@ import {
   PUBLICATION_WITHDRAWN,
   publicRelease,
 } from '@dateline/contracts';
+import { HTML, NEWSML_G2, NINJS, PLAIN_TEXT } from '@dateline/formats';
 import { openApiDocument, type Route } from '@dateline/openapi';
 import { z } from 'zod';
 import { streamQuery } from './events/event-stream.controller';
 import { eventsQuery } from './events/events.controller';
+import { FEED_ROUTES } from './feeds/feed-routes';
 import { listQuery } from './reading/publications.controller';
 import { publicVersion, versionsQuery } from './reading/versions.controller';
 import { API_VERSION } from './reading/welcome.controller';
@@ -53,19 +55,29 @@ const routes: Route[] = [
     method: 'get',
     path: '/v1/publications/{id}',
     summary: 'One public release',
+    description:
+      'A release that was taken back is 410, with the reason: in the format asked for, or as a problem where JSON or anything else is.',
     parameters: {
       path: z.object({ id: z.uuid() }),
-      header: z.object({ 'If-None-Match': z.string().optional().describe('the ETag of what the client has') }),
+      header: z.object({
+        'If-None-Match': z.string().optional().describe('the ETag of what the client has'),
+        'If-Modified-Since': z.string().optional().describe('its Last-Modified, for who has no ETag'),
+      }),
     },
     responses: {
       200: {
-        description: 'The release as it stands now',
+        description: 'The release as it stands now, in the format that Accept asks for',
         schema: publicItem,
-        headers: { ETag: 'changes with version and revision', 'Last-Modified': 'when this standing became public' },
+        alsoAs: [NINJS, NEWSML_G2, HTML, PLAIN_TEXT],
+        headers: {
+          ETag: 'changes with version and revision, and is another one in each format',
+          'Last-Modified': 'when this standing became public',
+          Vary: 'Accept',
+        },
       },
       304: { description: 'The client has it already' },
     },
-    problems: [404, 410, 422],
+    problems: [404, 406, 410, 422],
   },
   {
     method: 'get',
@@ -105,6 +117,7 @@ const routes: Route[] = [
     },
     problems: [422, 503],
   },
+  ...FEED_ROUTES,
   ...subscriptionRoutes(publicItems),
 ];
 

@@ -1,4 +1,8 @@
-export { HTML, writeHtml, writeWithdrawnHtml } from './html/write-html';
+export type { Feed } from './feeds/feed';
+export { ATOM, writeAtom } from './feeds/write-atom';
+export { JSON_FEED, writeJsonFeed } from './feeds/write-json-feed';
+export { RSS, writeRss } from './feeds/write-rss';
+export { HTML, HTML_POLICY, writeHtml, writeWithdrawnHtml } from './html/write-html';
 export { NEWSML_G2 } from './newsml-g2/news-item';
 export { writeNewsmlG2, writeWithdrawnNewsmlG2 } from './newsml-g2/write-newsml-g2';
 export { NINJS, writeNinjs, writeWithdrawnNinjs } from './ninjs/write-ninjs';

@@ -8,14 +8,14 @@ export class Markup {
 export type Child = Markup | string | null | undefined | readonly Child[];
 type Attributes = Record<string, string | number | null | undefined>;
 
-// Without an end tag in HTML. All others get one, for HTML reads `<p/>` as a start.
+// Without an end tag in HTML, where they hold nothing. All others get one, for HTML reads `<p/>` as a start.
 const VOID = new Set(['br', 'meta', 'link']);
 const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** An element that XML and HTML both read alike. Attributes without a value are left out. */
 export function element(name: string, attributes: Attributes, ...children: Child[]): Markup {
   const start = [name, ...Object.entries(attributes).flatMap(attribute)].join(' ');
-  if (VOID.has(name)) return new Markup(`<${start} />`);
+  if (VOID.has(name) && children.length === 0) return new Markup(`<${start} />`);
   return new Markup(`<${start}>${children.map(sourceOf).join('')}</${name}>`);
 }
 

@@ -62,6 +62,24 @@ describe('the OpenAPI document', () => {
     ]);
   });
 
+  it('names every content type that an answer is to be had as', () => {
+    const responses = { 200: { description: '', schema: place, alsoAs: ['text/plain'] } };
+    const routes = [{ method: 'get' as const, path: '/', summary: '', responses }];
+    const { paths } = openApiDocument({ title: '', version: '1', description: '', schemas: { Place: place }, routes });
+    expect(paths['/']).toMatchObject({
+      get: {
+        responses: {
+          200: {
+            content: {
+              'application/json': { schema: { $ref: '#/components/schemas/Place' } },
+              'text/plain': { schema: { type: 'string' } },
+            },
+          },
+        },
+      },
+    });
+  });
+
   it('refuses a nameless schema around a named one, whose reference would lead nowhere', () => {
     const routes = [
       {

@@ -23,6 +23,8 @@ interface Answer {
   description: string;
   schema?: z.ZodType;
   contentType?: string;
+  /** The other content types that it is to be had as, described as text. */
+  alsoAs?: readonly string[];
   /** What each header of the answer says. */
   headers?: Record<string, string>;
 }
@@ -97,7 +99,8 @@ const parametersIn = (place: string, { shape }: z.ZodObject, named: Names): Json
     return { name, in: place, required, ...(description ? { description } : {}), schema };
   });
 
-function response({ description, schema, contentType = 'application/json', headers }: Answer, named: Names): Json {
+function response(answer: Answer, named: Names): Json {
+  const { description, schema, contentType = 'application/json', alsoAs = [], headers } = answer;
   const described = Object.entries(headers ?? {}).map(([name, text]) => [
     name,
     { description: text, schema: { type: 'string' } },
@@ -105,7 +108,12 @@ function response({ description, schema, contentType = 'application/json', heade
   return {
     description,
     ...(headers && { headers: Object.fromEntries(described) }),
-    ...(schema && { content: content(contentType, schema, named) }),
+    ...(schema && {
+      content: Object.assign(
+        content(contentType, schema, named),
+        ...alsoAs.map((type) => content(type, z.string(), named)),
+      ),
+    }),
   };
 }
 

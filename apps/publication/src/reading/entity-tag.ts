@@ -1,7 +1,8 @@
 import type { Standing } from '../publication';
 
-/** The strong tag of an item: its bytes change exactly with its version and revision. */
-export const entityTag = ({ version, revision }: Standing): string => `"${version}.${revision}"`;
+/** The strong tag of an item in one format: its bytes change exactly with its version and revision. */
+export const entityTag = ({ version, revision }: Standing, formatEnd: string): string =>
+  `"${version}.${revision}${formatEnd}"`;
 
 /** Does `If-None-Match` name the tag? Weakly compared, as RFC 9110 section 13.1.2 says. */
 export function isAmong(tag: string, ifNoneMatch: string | undefined): boolean {

@@ -11,13 +11,18 @@ export type ItemFormat = (typeof OFFERED)[number];
 const WITH_CHARSET = OFFERED.map((format) => `${format}; charset=utf-8`);
 
 /**
- * The format of an item that an `Accept` header asks for (RFC 9110, section 12.5.1).
+ * The format of an item that an `Accept` header asks for.
  *
  * @throws Problem 406 when nothing that is offered will do
  */
 export function negotiate(accept: string | undefined): ItemFormat {
-  const chosen = new Negotiator({ headers: { accept: accept?.trim() || undefined } }).mediaType(WITH_CHARSET);
-  const format = OFFERED[WITH_CHARSET.indexOf(chosen ?? '')];
+  const format = formatFor(accept);
   if (format) return format;
   throw new Problem('not-acceptable', `An item is to be had as ${OFFERED.join(', ')}`);
+}
+
+/** The same (RFC 9110, section 12.5.1); null when nothing that is offered will do. */
+export function formatFor(accept: string | undefined): ItemFormat | null {
+  const chosen = new Negotiator({ headers: { accept: accept?.trim() || undefined } }).mediaType(WITH_CHARSET);
+  return OFFERED[WITH_CHARSET.indexOf(chosen ?? '')] ?? null;
 }

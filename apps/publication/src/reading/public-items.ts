@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { concernsSql } from '../filter/concerns';
 import type { Expression } from '../filter/expression';
+import type { Standing } from '../publication';
 import { InjectReader } from './reader';
 
 /** A release as it stands before readers. */
@@ -17,6 +18,12 @@ export interface PlacedItem extends PublicItem {
   publishedAt: Date;
 }
 
+/** One item, with where it comes from. */
+export interface FoundItem extends PlacedItem {
+  firstPublishedAt: Date;
+  replaces?: Standing;
+}
+
 export interface ItemRange {
   since?: string;
   until?: string;
@@ -27,6 +34,7 @@ export interface ItemRange {
 }
 
 export interface PublicWithdrawal {
+  id: string;
   version: number;
   reason: string;
   withdrawnAt: Date;
@@ -60,22 +68,23 @@ export class PublicItems {
   /** Why and when a public release was taken back; null for any other. */
   async findWithdrawal(releaseId: string): Promise<PublicWithdrawal | null> {
     const [row] = await this.database.query(
-      `SELECT version, reason, withdrawn_at AS "withdrawnAt" FROM publication.public_withdrawal WHERE release_id = $1`,
+      `SELECT release_id AS id, version, reason, withdrawn_at AS "withdrawnAt" FROM publication.public_withdrawal WHERE release_id = $1`,
       [releaseId],
     );
     return row ?? null;
   }
 
-  async find(releaseId: string): Promise<PlacedItem | null> {
-    const [row]: ItemRow[] = await this.database.query(
-      `SELECT position, published_at AS "publishedAt", payload FROM publication.public_item WHERE release_id = $1`,
+  async find(releaseId: string): Promise<FoundItem | null> {
+    const [row]: (ItemRow & { firstPublishedAt: Date })[] = await this.database.query(
+      `SELECT position, published_at AS "publishedAt", payload,
+              (SELECT min(published_at) FROM publication.public_version WHERE release_id = $1) AS "firstPublishedAt"
+         FROM publication.public_item WHERE release_id = $1`,
       [releaseId],
     );
-    return row ? toItem(row) : null;
+    return row ? { ...toItem(row), firstPublishedAt: row.firstPublishedAt } : null;
   }
 }
 
 function toItem({ position, publishedAt, payload }: ItemRow): PlacedItem {
-  const { release, enrichment, revision } = JSON.parse(payload.toString('utf8'));
-  return { position, publishedAt, release, enrichment, revision };
+  return { position, publishedAt, ...JSON.parse(payload.toString('utf8')) };
 }

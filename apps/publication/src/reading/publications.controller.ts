@@ -1,10 +1,8 @@
-import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { compileFilter, filterFields } from '../filter/filter';
 import { cursorIn, writeCursor } from './cursor';
-import { entityTag, isAmong } from './entity-tag';
-import { FindRelease } from './find-release';
 import { type PlacedItem, type PublicItem, PublicItems } from './public-items';
 import { limit, readQuery } from './read-query';
 
@@ -24,10 +22,7 @@ export const listQuery = z.object({
 /** What is public now. */
 @Controller('v1/publications')
 export class PublicationsController {
-  constructor(
-    private readonly items: PublicItems,
-    private readonly release: FindRelease,
-  ) {}
+  constructor(private readonly items: PublicItems) {}
 
   @Get()
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply) {
@@ -39,22 +34,6 @@ export class PublicationsController {
     const page = found.slice(0, limit);
     void reply.header('cache-control', 'no-cache');
     return { items: page.map(withoutPlace), next: found.length > limit ? writeCursor(page.at(-1)!.position) : null };
-  }
-
-  @Get(':id')
-  async show(
-    @Param('id') id: string,
-    @Query() query: unknown,
-    @Headers('if-none-match') ifNoneMatch: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PublicItem | undefined> {
-    readQuery(z.object({}), query);
-    const item = await this.release.find(id);
-    const tag = entityTag({ version: item.release.version, revision: item.revision });
-    // A cache has to ask each time, because a release may be taken back.
-    void reply.headers({ etag: tag, 'last-modified': item.publishedAt.toUTCString(), 'cache-control': 'no-cache' });
-    if (!isAmong(tag, ifNoneMatch)) return withoutPlace(item);
-    void reply.status(304);
   }
 }
 

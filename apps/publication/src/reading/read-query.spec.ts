@@ -20,10 +20,10 @@ describe('the query of the list', () => {
   });
 
   it('is refused with the name of every parameter that is not known, so that no filter is ignored', () => {
-    const problem = problemOf({ topic: '01000000', 'a/b': ['x'], limit: '5' });
+    const problem = problemOf({ topics: '01000000', 'a/b': ['x'], limit: '5' });
     expect(problem).toMatchObject({ problem: 'invalid-query', status: 422 });
-    expect(problem?.extra.errors?.map(({ pointer }) => pointer)).toEqual(['/topic', '/a~1b']);
-    expect(problem?.detail).toMatch(/topic: is not a parameter/);
+    expect(problem?.extra.errors?.map(({ pointer }) => pointer)).toEqual(['/topics', '/a~1b']);
+    expect(problem?.detail).toMatch(/topics: is not a parameter/);
   });
 
   it.each([

@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { continueTrace } from '@dateline/logging';
-import { isInfrastructureError } from '@dateline/postgres';
-import { ProblemFilter, traceRequests } from '@dateline/problem-details';
-import { ENVIRONMENT, LOG, Messaging } from '@dateline/service';
-import { Global, Module } from '@nestjs/common';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { eventually } from '../../../../test/support/eventually';
-import { testLog } from '../../../../test/support/test-log';
 import { StreamClient } from '../events/stream-client.fixture';
 import { enriched, openTestNewsroom, type TestNewsroom } from '../newsroom.fixture';
-import { ReadingModule } from './reading.module';
+import { startReading } from './reading.fixture';
 
 describe('reading', () => {
   let newsroom: TestNewsroom;
@@ -21,7 +15,7 @@ describe('reading', () => {
 
   beforeAll(async () => {
     newsroom = await openTestNewsroom();
-    app = await startReading();
+    app = await startReading(newsroom);
     url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   });
 
@@ -34,28 +28,6 @@ describe('reading', () => {
     await app?.close();
     await newsroom?.close();
   });
-
-  async function startReading(): Promise<NestFastifyApplication> {
-    @Global()
-    @Module({
-      providers: [
-        { provide: ENVIRONMENT, useValue: newsroom.environment },
-        { provide: LOG, useValue: testLog },
-        // Another copy publishes: this one hears of it through Postgres only.
-        { provide: Messaging, useValue: {} },
-      ],
-      exports: [ENVIRONMENT, LOG, Messaging],
-    })
-    class Surroundings {}
-    const built = await Test.createTestingModule({ imports: [Surroundings, ReadingModule] }).compile();
-    const started = built.createNestApplication<NestFastifyApplication>(
-      new FastifyAdapter({ forceCloseConnections: true }),
-    );
-    traceRequests(started.getHttpAdapter().getInstance());
-    started.useGlobalFilters(new ProblemFilter(testLog, isInfrastructureError));
-    await started.listen(0, '127.0.0.1');
-    return started;
-  }
 
   const follow = async (lastId?: string): Promise<StreamClient> => {
     const stream = await StreamClient.open(url, lastId);
@@ -227,7 +199,7 @@ describe('reading', () => {
   });
 
   it('ends its streams in good order when it stops', async () => {
-    const other = await startReading();
+    const other = await startReading(newsroom);
     const address = `http://127.0.0.1:${(other.getHttpServer().address() as AddressInfo).port}`;
     const stream = await StreamClient.open(address);
     await other.close();

@@ -4,7 +4,10 @@ import { EventStreams } from '../events/event-streams';
 import { EventsController } from '../events/events.controller';
 import { PublicEvents } from '../events/public-events';
 import { PublicLog } from '../events/public-log';
+import { FeedsController } from '../feeds/feeds.controller';
+import { NewestStandings } from '../feeds/newest-standings';
 import { FindRelease } from './find-release';
+import { ItemController } from './item.controller';
 import { PublicItems } from './public-items';
 import { PublicVersions } from './public-versions';
 import { PublicationsController } from './publications.controller';
@@ -15,8 +18,16 @@ import { WelcomeController } from './welcome.controller';
 /** All that readers reach. It has a database connection of its own, and none of those that write. */
 @Module({
   imports: [readerDatabase()],
-  controllers: [PublicationsController, VersionsController, EventsController, EventStreamController, WelcomeController],
-  providers: [PublicItems, PublicVersions, FindRelease, PublicLog, PublicEvents, EventStreams],
+  controllers: [
+    PublicationsController,
+    ItemController,
+    VersionsController,
+    EventsController,
+    EventStreamController,
+    FeedsController,
+    WelcomeController,
+  ],
+  providers: [PublicItems, PublicVersions, NewestStandings, FindRelease, PublicLog, PublicEvents, EventStreams],
   exports: [PublicItems, PublicLog, PublicEvents],
 })
 export class ReadingModule {}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Change, changeOf, firstPublished, spoken, withdrawalOf } from '../change';
 import { lineOf } from '../clean-text';
 import { directionOf } from '../language';
@@ -17,6 +18,11 @@ const STYLE = [
   '.boilerplate,.contact{font-size:.9375rem}',
   'dt{font-weight:600}dd{margin:0 0 .5rem}',
 ].join('');
+
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
+/** What such a page needs, and nothing else: its own style sheet. Whatever a text might smuggle in does nothing. */
+export const HTML_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /** A public release as a page that stands alone. What is written by us is English and marked so. */
 export function writeHtml(published: PublishedItem): string {
