@@ -117,6 +117,11 @@ describe('every road to a subscriber', () => {
     }
     hook.verifyAll(secret);
 
+    // A feed has one entry a release: how it stands now.
+    const { taken, back } = await subscriber.readFeed();
+    expect(back.sort()).toEqual([...withdrawals].sort());
+    expect(taken.sort()).toEqual(accepted.filter((id) => !withdrawals.has(id)).sort());
+
     // Told again from the beginning: of what was withdrawn only the withdrawal, the rest with the same ids.
     const ids = new Set(hook.taken.map(({ id }) => id));
     const before = hook.taken.length;

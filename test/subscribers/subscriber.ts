@@ -23,6 +23,21 @@ export class Subscriber {
     }
   }
 
+  /** The releases of the Atom feed, page by page: those that stand, and those that were taken back. */
+  async readFeed(): Promise<{ taken: string[]; back: string[] }> {
+    const taken: string[] = [];
+    const back: string[] = [];
+    let url: string | undefined = `${this.newsroom().publication.url}/feeds/atom.xml?limit=100`;
+    while (url) {
+      const response: Response = await fetch(url);
+      const feed = await response.text();
+      taken.push(...[...feed.matchAll(/<id>urn:uuid:([0-9a-f-]{36})<\/id>/g)].map(([, id]) => id!));
+      back.push(...[...feed.matchAll(/<at:deleted-entry ref="urn:uuid:([0-9a-f-]{36})"/g)].map(([, id]) => id!));
+      url = /<link rel="next"[^>]* href="([^"]+)"/.exec(feed)?.[1]?.replaceAll('&amp;', '&');
+    }
+    return { taken, back };
+  }
+
   async call<T>(method: string, path: string, body?: object): Promise<T> {
     const { publication, key } = this.newsroom();
     const response = await fetch(`${publication.url}${path}`, {

@@ -21,10 +21,10 @@ export class StreamClient {
     response.on('error', () => undefined);
   }
 
-  static open(url: string, lastId?: string): Promise<StreamClient> {
+  static open(url: string, lastId?: string, query = ''): Promise<StreamClient> {
     const headers = lastId ? { 'Last-Event-ID': lastId } : {};
     return new Promise((resolve, reject) => {
-      get(`${url}/v1/events/stream`, { headers }, (response) => resolve(new StreamClient(response))).on(
+      get(`${url}/v1/events/stream${query}`, { headers }, (response) => resolve(new StreamClient(response))).on(
         'error',
         reject,
       );

@@ -29,8 +29,8 @@ describe('reading', () => {
     await newsroom?.close();
   });
 
-  const follow = async (lastId?: string): Promise<StreamClient> => {
-    const stream = await StreamClient.open(url, lastId);
+  const follow = async (lastId?: string, query = ''): Promise<StreamClient> => {
+    const stream = await StreamClient.open(url, lastId, query);
     streams.push(stream);
     return stream;
   };
@@ -175,6 +175,30 @@ describe('reading', () => {
         Array.from({ length: position(last) - position(from) }, (_, n) => after + n),
       );
     }
+  });
+
+  it('tells a filtered stream and a filtered page of the correction of what they were told of, and of nothing else', async () => {
+    const before = await head();
+    const [told, other] = [randomUUID(), randomUUID()];
+    const publishText = (id: string, version: number, body: string) =>
+      newsroom.release.publish([enriched(id, version, { body })]);
+    const live = await follow(undefined, '?q=observatory');
+    await publishText(told, 1, 'The observatory opens.');
+    await publishText(other, 1, 'The harbour opens.');
+    await publishText(told, 2, 'The harbour opens.');
+    await publishText(other, 2, 'The harbour closes.');
+    const proof = randomUUID();
+    await publishText(proof, 1, 'Another observatory opens.');
+    const expected = [told, told, proof];
+    const resumed = await follow(before, '?q=observatory');
+    for (const stream of [live, resumed]) {
+      await eventually('the last one', () => stream.events.length >= 3);
+      expect(stream.events.map(({ data }) => data.data.release.id)).toEqual(expected);
+    }
+    const { body } = await read(`/v1/events?q=observatory&after=${before}`);
+    expect(body.items.map(({ subject }: { subject: string }) => subject)).toEqual(expected);
+    const { body: listed } = await read('/v1/publications?q=observatory');
+    expect(listed.items.map(({ release }: { release: { id: string } }) => release.id)).toEqual([proof, told]);
   });
 
   it('goes on following after its connections were cut', async () => {
