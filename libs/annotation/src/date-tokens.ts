@@ -35,20 +35,36 @@ export function dateTokens(text: string, begin: number, end: number): DateToken[
   return tokens;
 }
 
+/** What a word or number means in a date, wherever it stands. */
+type Meaning = Pick<DateToken, 'text' | 'lower' | 'number' | 'month' | 'weekday'>;
+
+/** Words come again and again, and few of them mean anything. */
+const meanings = new Map<string, Meaning>();
+const MAX_KEPT = 20_000;
+/** A longer piece of a text would keep the whole text in memory. */
+const LONGEST_KEPT = 12;
+
 function tokenOf(surface: string, begin: number, glued: boolean): DateToken {
+  const { text, lower, number, month, weekday } = meaningOf(surface);
+  return { begin, end: begin + surface.length, text, lower, number, month, weekday, glued, isEarlyYear: false };
+}
+
+function meaningOf(surface: string): Meaning {
+  const known = meanings.get(surface);
+  if (known) return known;
   const lower = surface.toLowerCase();
   const digits = surface.charCodeAt(0) >= 0x30 && surface.charCodeAt(0) <= 0x39;
-  return {
-    begin,
-    end: begin + surface.length,
+  const meaning: Meaning = {
     text: surface,
     lower,
     number: digits && surface.length <= 4 ? Number(surface) : -1,
     month: monthOfWord(surface, lower),
     weekday: WEEKDAY_OF.get(lower) ?? 0,
-    glued,
-    isEarlyYear: false,
   };
+  if (surface.length > LONGEST_KEPT) return meaning;
+  if (meanings.size >= MAX_KEPT) meanings.clear();
+  meanings.set(surface, meaning);
+  return meaning;
 }
 
 function piecesOf(surface: string): string[] {

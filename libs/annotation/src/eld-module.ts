@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import type { eld } from 'eld';
+import { ngramTable } from './eld-ngrams';
 
 type LanguageDetector = Pick<typeof eld, 'detect'>;
 
@@ -17,11 +18,14 @@ const NGRAMS = 'src/ngrams/extrasmall.js';
 type ModuleExports = Record<string, unknown>;
 
 const root = packageRoot();
-export const DETECTOR: LanguageDetector = linked(join(root, ENTRY), new Map()).eld as LanguageDetector;
+const ngramsFile = join(root, NGRAMS);
+const ngrams = readFileSync(ngramsFile, 'utf8');
+export const DETECTOR: LanguageDetector = linked(
+  join(root, ENTRY),
+  new Map([[ngramsFile, { ngramsData: ngramTable(ngrams) }]]),
+).eld as LanguageDetector;
 /** Identifies what the detector knows: another table of n-grams may see another language. */
-export const DETECTOR_HASH = createHash('sha256')
-  .update(readFileSync(join(root, NGRAMS)))
-  .digest('hex');
+export const DETECTOR_HASH = createHash('sha256').update(ngrams).digest('hex');
 
 function packageRoot(): string {
   for (let folder = __dirname; ; folder = dirname(folder)) {

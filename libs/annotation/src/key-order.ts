@@ -5,6 +5,7 @@ export function inKeyOrder<T>(value: T): T {
     return (typeof value[0] === 'object' && !Array.isArray(value[0]) ? value.map(inKeyOrder) : value) as T;
   }
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, each]) => [key, inKeyOrder(each)])) as T;
+  const ordered: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) ordered[key] = inKeyOrder((value as Record<string, unknown>)[key]);
+  return ordered as T;
 }

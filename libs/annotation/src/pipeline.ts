@@ -30,6 +30,7 @@ import * as commonWords from './resources/common-words';
 import * as countryNames from './resources/country-names';
 import * as decisionWords from './resources/decision-words';
 import * as documentWords from './resources/document-words';
+import * as earlyYearWords from './resources/early-year-words';
 import * as embargoWords from './resources/embargo-words';
 import * as eventWords from './resources/event-words';
 import * as figureWords from './resources/figure-words';
@@ -94,6 +95,7 @@ const RESOURCES: readonly (readonly [string, unknown])[] = [
   ['document-words', documentWords],
   ['common-words', commonWords],
   ['country-names', countryNames],
+  ['early-year-words', earlyYearWords],
   ['embargo-words', embargoWords],
   ['event-words', eventWords],
   ['figure-words', figureWords],

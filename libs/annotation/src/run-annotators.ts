@@ -9,15 +9,15 @@ export function runAnnotators(
   annotators: readonly Annotator[],
   document: ReleaseDocument,
 ): { claims: Claims; warnings: Annotation['warnings'] } {
-  let claims: Claims = {};
-  let workings = NO_WORKINGS;
+  const claims: Claims = {};
+  const workings: Workings = { ...NO_WORKINGS };
   let warnings: Annotation['warnings'] = [];
   for (const annotator of annotators) {
     const { warnings: warned = [], ...outcome } = outcomeOf(annotator, document, { ...claims, ...workings, warnings });
     const { found, worked } = apart(outcome);
     const { claims: kept, rejected } = proven(found, document.text);
-    claims = { ...claims, ...kept };
-    workings = { ...workings, ...worked };
+    Object.assign(claims, kept);
+    Object.assign(workings, worked);
     warnings = [...warnings, ...warned, ...rejected];
   }
   return { claims, warnings };
@@ -25,12 +25,10 @@ export function runAnnotators(
 
 /** What goes into the record, and what annotators only tell each other. */
 function apart(outcome: Partial<Claims & Workings>): { found: Claims; worked: Partial<Workings> } {
-  const isWorking = ([part]: [string, unknown]) => part in NO_WORKINGS;
-  const parts = Object.entries(outcome);
-  return {
-    found: Object.fromEntries(parts.filter((part) => !isWorking(part))),
-    worked: Object.fromEntries(parts.filter(isWorking)),
-  };
+  const found: Record<string, unknown> = {};
+  const worked: Record<string, unknown> = {};
+  for (const [part, content] of Object.entries(outcome)) (part in NO_WORKINGS ? worked : found)[part] = content;
+  return { found, worked };
 }
 
 function outcomeOf(annotator: Annotator, document: ReleaseDocument, findings: Findings): Partial<Findings> {

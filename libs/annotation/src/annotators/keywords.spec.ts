@@ -47,6 +47,15 @@ describe('the keywords of a release', () => {
     expect(texts).toContain('Institute of Marine Science');
   });
 
+  it('are never a small word of names alone', () => {
+    expect(textsOf('bin')).toEqual([]);
+    const { keywords } = recordOf(
+      `${RELEASE}\nEvery bin was full: the bin at the pier, the bin at the yard and the bin in town.`,
+    );
+    expect(keywords.map(({ text }) => text)).not.toContain('bin');
+    for (const { score } of keywords) expect(score).toBeGreaterThan(0);
+  });
+
   it('are ranked, and none lies within another', () => {
     const { keywords } = recordOf(RELEASE);
     const scores = keywords.map(({ score }) => score);

@@ -25,7 +25,7 @@ const LEAD_WEIGHTS: readonly number[] = [2, 1.5, 1.25];
 /** The noun phrases and names an English release turns on, in the words of the text. */
 export const keywords: Annotator = {
   name: 'keywords',
-  version: 1,
+  version: 2,
   run: (document, findings) => {
     if (findings.language?.code !== 'en')
       return { keywords: [], warnings: [{ code: 'KEYWORDS_NOT_TRIED', path: '/keywords' }] };

@@ -80,6 +80,7 @@ describe('quotes of hostile text', () => {
     '«“‘"\'’”» said Ida ',
     '“We are here, and we ',
     'X: “a b c d” ',
+    '– The fish is fresh, – said Ida Holm. – It came at six.\n\n',
   ])('made of %j cost no more than its length', (unit) => {
     const hostile = unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH);
     const document = { text: hostile, receivedOn: RECEIVED, languageHint: 'en', issuerHint: null, headlineHint: null };

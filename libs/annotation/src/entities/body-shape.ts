@@ -13,7 +13,7 @@ import { HONORIFICS, POST_HEADS, POST_OPENERS, RANKS } from '../resources/title-
 import { knownName } from './gazetteer';
 import { isListedFamilyName } from './lexicon';
 import type { Run, Shape } from './name-shape';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 const LONGEST = 12;
 /** Heads that stand in many names of other things; a name that ends in one needs more than ordinary words. */

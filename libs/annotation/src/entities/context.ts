@@ -2,7 +2,7 @@ import { HONORIFICS, PERSONAL_VERBS, POST_HEADS, RANKS, SAYING } from '../resour
 import { knownName } from './gazetteer';
 import type { NameType } from './name-shape';
 import { neighbour, type Run } from './name-shape';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 const KINDS_OF_PLACE = new Set(
   'city town village province region district state county area island port capital suburb municipality locality commune hamlet settlement township neighbourhood neighborhood suburb lake mountain constituency parish canton barangay archipelago seaport atoll volcano airport territory oblast enclave stronghold border republic river coast resort prefecture governorate peninsula valley'.split(

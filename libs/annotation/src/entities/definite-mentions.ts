@@ -1,7 +1,7 @@
 import { BODY_OPENERS, DEFINITE_HEADS, LEGAL_FORMS } from '../resources/organisation-words';
 import { draftOf, type EntityDraft, mentionOf } from './entity-draft';
 import type { NameMap } from './name-map';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** "the Commission" for the one body of the text that is a commission; a body the text calls by nothing else is new. */
 export function addDefiniteMentions(tokens: readonly Token[], map: NameMap, text: string): EntityDraft[] {

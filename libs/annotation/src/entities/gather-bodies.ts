@@ -3,7 +3,7 @@ import { draftOf, type EntityDraft, mentionOf } from './entity-draft';
 import { knownName } from './gazetteer';
 import { isDemonym } from './lexicon';
 import { isAcronym, keyOf, type NameMemory, type NameSpan } from './name-memory';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** One draft for each body and each place: long form, acronym, short form. */
 export function gatherBodies(

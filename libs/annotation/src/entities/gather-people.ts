@@ -3,7 +3,7 @@ import { HONORIFICS } from '../resources/title-words';
 import { draftOf, type EntityDraft, mentionOf } from './entity-draft';
 import { type Gender, genderOf } from './lexicon';
 import { familyName, keyOf, type NameSpan } from './name-memory';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** One draft for each person, whatever the text calls them: full name, initials, family name, given name. */
 export function gatherPeople(

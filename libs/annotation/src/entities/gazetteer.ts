@@ -14,7 +14,7 @@ interface KnownName {
   team: boolean;
 }
 
-/** Names in the form `nameKey` gives them. */
+/** Names in the form `nameKey` gives them; the lists by hand win over the towns. */
 const names = new Map<string, KnownName>();
 let longest = 1;
 const TOWN: KnownName = { type: 'place', rule: 'town', canonical: null, ids: {}, team: false };
@@ -29,12 +29,16 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
 };
 
+/** What nearly all names consist of. Such a name is its own key: taking all of them to words would cost at every start. */
+const LATIN = /^[A-Za-z]+(?:[ -][A-Za-z]+)*$/;
+
+const towns = townKeys();
 load();
 
 export const LONGEST_KNOWN_NAME: number = longest;
 
 export function knownName(key: string): KnownName | undefined {
-  return names.get(key);
+  return names.get(key) ?? (towns.has(key) ? TOWN : undefined);
 }
 
 /** The words of a name with one space between them, the curly apostrophe straightened. */
@@ -42,8 +46,8 @@ export function nameKey(words: readonly string[]): string {
   return words.join(' ').replaceAll('’', "'");
 }
 
+/** In the order of their weight: what comes later wins. */
 function load(): void {
-  addTowns();
   for (const name of CITY_NAMES.split('|')) add(name, { type: 'place', rule: 'city', canonical: null, ids: {} });
   for (const name of REGION_NAMES.split('|')) add(name, { type: 'place', rule: 'region', canonical: null, ids: {} });
   for (const line of COUNTRY_NAMES.trim().split('\n')) addCountry(line);
@@ -53,28 +57,36 @@ function load(): void {
   for (const name of TEAM_NAMES.split('|')) addTeam(name);
 }
 
-/** The lists by hand come after and win. Agencies write without the marks: "Wroclaw". */
-function addTowns(): void {
-  for (const name of TOWN_NAMES.split('|')) {
-    const key = /['.]/.test(name) ? nameKey(wordsOf(name, 'en').map(({ text }) => text)) : name;
-    names.set(key, TOWN);
-    const bare = withoutMarks(key);
-    if (bare !== key && !names.has(bare)) names.set(bare, TOWN);
+/** Agencies write without the marks too: "Wroclaw". The list is folded as a whole: twenty thousand foldings would be felt. */
+function townKeys(): Set<string> {
+  const listed = TOWN_NAMES.split('|');
+  const keys = new Set(listed);
+  for (const [name] of TOWN_NAMES.matchAll(/[^|]*['.][^|]*/g)) {
+    const key = keyOf(name);
+    if (key !== name) keys.delete(name);
+    keys.add(key).add(withoutMarks(key));
   }
+  const bare = withoutMarks(TOWN_NAMES).split('|');
+  for (const [at, name] of listed.entries()) if (bare[at] !== name && keys.has(name)) keys.add(bare[at] ?? name);
+  return keys;
 }
 
-function withoutMarks(key: string): string {
-  if (/^[ -~]*$/.test(key)) return key;
-  return key
+function withoutMarks(names: string): string {
+  if (/^[ -~]*$/.test(names)) return names;
+  return names
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/\p{M}+/gu, '')
     .replace(/[łŁøØđĐıß]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 
+function keyOf(name: string): string {
+  return LATIN.test(name) ? name : nameKey(wordsOf(name, 'en').map(({ text }) => text));
+}
+
 function add(name: string, known: Omit<KnownName, 'team'>): void {
-  const words = wordsOf(name, 'en').map(({ text }) => text);
-  longest = Math.max(longest, words.length);
-  names.set(nameKey(words), { ...known, team: false });
+  const key = keyOf(name);
+  longest = Math.max(longest, key.split(' ').length);
+  names.set(key, { ...known, team: false });
 }
 
 function addCountry(line: string): void {
@@ -92,8 +104,8 @@ function addBody(line: string): void {
 
 /** A town stays a place; only its club's longer name is a body by itself. */
 function addTeam(name: string): void {
-  const key = nameKey(wordsOf(name, 'en').map(({ text }) => text));
-  const known = names.get(key);
+  const key = keyOf(name);
+  const known = knownName(key);
   if (known) names.set(key, { ...known, team: true });
   else names.set(key, { type: 'organisation', rule: 'team', canonical: null, ids: {}, team: true });
 }

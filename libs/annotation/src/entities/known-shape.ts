@@ -5,7 +5,7 @@ import { knownName, LONGEST_KNOWN_NAME, nameKey } from './gazetteer';
 import { isCommonWord } from './lexicon';
 import { type NameMemory } from './name-memory';
 import { type NameType, type Run, type Shape } from './name-shape';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 const KNOWN_SCORES = { country: 1.25, region: 1.05, city: 1.08, town: 0.72, body: 1.12, team: 1.05 } as const;
 

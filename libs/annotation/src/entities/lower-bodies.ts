@@ -1,6 +1,6 @@
 import { knownName } from './gazetteer';
 import type { NameSpan } from './name-memory';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 const KINDS: ReadonlySet<string> = new Set(
   'security armed defence defense democratic special police air naval ground self-defence self-defense peacekeeping regional'.split(

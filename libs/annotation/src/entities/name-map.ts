@@ -1,7 +1,7 @@
 import type { EntityDraft } from './entity-draft';
 import { knownName } from './gazetteer';
 import { keyOf, type NameSpan } from './name-memory';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** Where names stand, by their tokens: -1 where none does. */
 export interface NameMap {

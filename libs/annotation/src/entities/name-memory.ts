@@ -3,7 +3,7 @@ import { BODY_OPENERS, CHAIN_JOINERS, DEFINITE_HEADS, LEGAL_FORMS } from '../res
 import { knownName, nameKey } from './gazetteer';
 import { isDemonym, isFamilyNameThatStandsFirst, isGivenName } from './lexicon';
 import type { NameType } from './name-shape';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 export interface NameSpan {
   from: number;

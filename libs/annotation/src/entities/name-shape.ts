@@ -1,4 +1,4 @@
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 export type NameType = 'person' | 'organisation' | 'place' | 'other';
 

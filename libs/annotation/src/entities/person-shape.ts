@@ -6,7 +6,7 @@ import { HONORIFICS, POST_HEADS, POST_OPENERS, RANKS } from '../resources/title-
 import { knownName } from './gazetteer';
 import { isFamilyNameThatStandsFirst, isListedFamilyName } from './lexicon';
 import type { Run, Shape } from './name-shape';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 const LONGEST = 7;
 const INITIALS = /^(?:\p{Lu}\.){1,4}$|^\p{Lu}$|^\p{Lu}h?\.(?:-?\p{Lu}\.)?$/u;

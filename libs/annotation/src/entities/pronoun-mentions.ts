@@ -1,5 +1,6 @@
 import { type EntityDraft, mentionOf } from './entity-draft';
-import type { Line, Token } from './tokens';
+import type { Token } from './token';
+import type { Line } from './tokens';
 
 const REACH = 3;
 

@@ -4,7 +4,8 @@ import { lowerBodies } from './lower-bodies';
 import { memoryOf, type NameMemory, type NameSpan } from './name-memory';
 import { isSport, isTeam } from './sport';
 import { thingsOf } from './things';
-import type { Line, Token } from './tokens';
+import type { Token } from './token';
+import type { Line } from './tokens';
 import { LONGEST_NAME, type Looks, opensSmall, shapeOf } from './weigh-run';
 
 /** A longer run of capitals is no text; nothing is read from it. */

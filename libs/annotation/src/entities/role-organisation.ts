@@ -3,7 +3,7 @@ import { isDemonym } from './lexicon';
 import type { NameMap } from './name-map';
 import type { NameSpan } from './name-memory';
 
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** The body a title names, or else the place; the country of "Russian"; the body behind the comma or "of" after it. */
 export function bodyOf(

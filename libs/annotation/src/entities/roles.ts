@@ -5,7 +5,7 @@ import { isDemonym, isSmallWord } from './lexicon';
 import type { NameMap } from './name-map';
 import type { NameSpan } from './name-memory';
 import { bodyOf } from './role-organisation';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 const LONGEST_TITLE = 18;
 const JOINERS: ReadonlySet<string> = new Set('of for the and to on in & de'.split(' '));

@@ -2,7 +2,7 @@ import { COUNTRY_CODES, SPORT_WORDS } from '../resources/sport-words';
 import { knownName, nameKey } from './gazetteer';
 import type { NameSpan } from './name-memory';
 import { neighbour, type Run, type Shape } from './name-shape';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** The text reports sport; the top of it tells. */
 export function isSport(tokens: readonly Token[]): boolean {

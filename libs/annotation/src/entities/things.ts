@@ -11,7 +11,8 @@ import {
 } from '../resources/thing-words';
 import { knownName, nameKey } from './gazetteer';
 import { isListedFamilyName } from './lexicon';
-import type { Line, Token } from './tokens';
+import type { Token } from './token';
+import type { Line } from './tokens';
 
 const LONGEST = 8;
 const MAX_THINGS = 200;

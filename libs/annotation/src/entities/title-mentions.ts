@@ -1,7 +1,7 @@
 import { POST_HEADS } from '../resources/title-words';
 import { type EntityDraft, mentionOf } from './entity-draft';
 import type { NameMap } from './name-map';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 const LONGEST_CORE = 6;
 

@@ -1,47 +1,9 @@
 import type { Sentence } from '../text/sentences';
 import { stemEnd, type Word } from '../text/words';
-import type { Span } from '../text-slices';
 import { type Casing, casingOf } from './casing';
 import { knownName } from './gazetteer';
-import {
-  isCapitalWord,
-  isCommonWord,
-  isDemonym,
-  isFamilyName,
-  isGivenName,
-  isOrdinaryWord,
-  isSmallWord,
-  isWellKnownFamilyName,
-} from './lexicon';
-
-/** A word as names are read from it: without its possessive, without what a hyphen joins to it. */
-export interface Token extends Span {
-  text: string;
-  lower: string;
-  /** A word that opens with a capital; in a line of capitals, one that is no ordinary word. */
-  capital: boolean;
-  /** All capitals, or capitals inside: "CIS", "SmartKargo". */
-  form: 'plain' | 'acronym' | 'mixed';
-  word: boolean;
-  number: boolean;
-  possessive: boolean;
-  common: boolean;
-  /** An English word, however rare. */
-  ordinary: boolean;
-  given: boolean;
-  /** A family name, by the list or by its ending. */
-  family: boolean;
-  /** Never the first or the last word of a name. */
-  small: boolean;
-  /** An adjective or an inhabitant of a place. */
-  demonym: boolean;
-  /** A capital and no name: months, days, labels. */
-  label: boolean;
-  /** First word of a sentence, a line, a quotation, or behind a colon. */
-  opens: boolean;
-  casing: Casing;
-  line: number;
-}
+import { isCommonWord, isFamilyName, isGivenName, isWellKnownFamilyName } from './lexicon';
+import { signBetween, type Token, tokenOf } from './token';
 
 export interface Line {
   first: number;
@@ -152,75 +114,6 @@ function stemOf(word: Word, before: Word | undefined, after: Word | undefined): 
   const known = knownName(stem);
   const isName = (known !== undefined && known.rule !== 'town') || isWellKnownFamilyName(stem);
   return isName && !/['’-]/.test(stem) ? end - 1 : end;
-}
-
-function signBetween(begin: number, casing: Casing, line: number): Token {
-  return {
-    begin,
-    end: begin + 1,
-    text: '-',
-    lower: '-',
-    capital: false,
-    form: 'plain',
-    word: false,
-    number: false,
-    possessive: false,
-    common: false,
-    ordinary: false,
-    given: false,
-    family: false,
-    small: false,
-    demonym: false,
-    label: false,
-    opens: false,
-    casing,
-    line,
-  };
-}
-
-function tokenOf(word: Word, begin: number, end: number, casing: Casing, line: number): Token {
-  const raw = word.text.slice(begin - word.begin, end - word.begin);
-  const tail = raw.slice(raw.lastIndexOf('-') + 1);
-  const lower = raw.toLowerCase();
-  const text = casing === 'capitals' ? inOrdinaryCapitals(raw, lower) : raw;
-  const isWord = word.kind === 'word';
-  const common = isWord && (isCommonWord(lower) || (tail !== raw && isOrdinaryTail(tail)));
-  const capitals =
-    raw.length > 1 && raw !== lower && raw === raw.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(raw.slice(0, 40));
-  const capital = isWord && /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(text.slice(0, 4));
-  const acronym = casing === 'capitals' ? text === raw && capitals : capitals;
-  return {
-    begin,
-    end,
-    text,
-    lower,
-    capital,
-    form: acronym ? 'acronym' : word.capital === 'mixed' && /\p{Ll}\p{Lu}/u.test(raw.slice(0, 40)) ? 'mixed' : 'plain',
-    word: isWord,
-    number: word.kind === 'number',
-    possessive: end < word.end,
-    common,
-    ordinary: common || (capital && isOrdinaryWord(lower)),
-    given: capital && isGivenName(text),
-    family: capital && isFamilyName(text),
-    small: isWord && !acronym && isSmallWord(lower),
-    demonym: capital && isDemonym(text),
-    label: capital && isCapitalWord(text),
-    opens: false,
-    casing,
-    line,
-  };
-}
-
-/** "Play-by-play", but "Heung-min". */
-function isOrdinaryTail(tail: string): boolean {
-  return tail === tail.toLowerCase() && (tail.length > 5 || isCommonWord(tail));
-}
-
-/** "LONDON" is read as "London", "EU" and "NATO" as they are. */
-function inOrdinaryCapitals(raw: string, lower: string): string {
-  if (raw !== raw.toUpperCase() || (knownName(raw) && raw.length <= 5 && !isCommonWord(lower))) return raw;
-  return lower.replace(/(?<=^|[\s'’.-]|^mc|^mac(?!h))\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 const OPENING_SIGNS: ReadonlySet<string> = new Set([

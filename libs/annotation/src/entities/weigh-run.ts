@@ -9,7 +9,7 @@ import { type NameType, neighbour, type Run, type Shape } from './name-shape';
 import { personShape } from './person-shape';
 import { placeShape } from './place-shape';
 import { clubShape, countryCode, isScorer } from './sport';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 export const LONGEST_NAME: number = Math.max(12, LONGEST_KNOWN_NAME);
 const SMALL_OPENING = /^(?:al|el|an|as|ad|ash|ar|at|az|bin)-\p{Lu}/u;

@@ -155,6 +155,8 @@ function push(phrases: Phrase[], words: readonly Word[], begin: number, nameEnd:
   const last = words[to - 1];
   if (to <= from || !first || !last) return;
   const parts = words.slice(from, to).filter(({ text }) => !PARTICLES.has(text));
+  // "bin" by itself: nothing by which to know it again.
+  if (parts.length === 0) return;
   phrases.push({
     begin: first.begin,
     end: stemEnd(last),

@@ -13,6 +13,11 @@ export function pieceOf(
   let last = end;
   while (last > begin && /\s/.test(text[last - 1] ?? '')) last -= 1;
   const outer = { begin, end: last };
-  const quotation = { ...outer, outer, nested: [], ending, continues: false, family: 'double' } as const;
-  return { quotation: { ...quotation, nested: [] }, line, leadFrom: word, leadTo: word, sentenceFrom: word };
+  return {
+    quotation: { ...outer, outer, nested: [], ending, continues: false, family: 'double' },
+    line,
+    leadFrom: word,
+    leadTo: word,
+    sentenceFrom: word,
+  };
 }

@@ -59,14 +59,33 @@ export function wordIndexAt(words: readonly Word[], offset: number): number {
   return low;
 }
 
+/** What a word is like, whatever stands beside it. */
+type Look = Pick<Word, 'text' | 'kind' | 'capital'>;
+
+/** Words come again and again; the same string for the same word also spares every table it is looked up in. */
+const looks = new Map<string, Look>();
+const MAX_KEPT = 20_000;
+const LONGEST_KEPT = 32;
+
 function wordAt(text: string, begin: number, end: number): Word {
-  const surface = text.slice(begin, end);
-  const kind = isNumber(text, begin, surface) ? 'number' : 'word';
-  return { begin, end, text: surface, kind, capital: capitalOf(surface) };
+  const { text: surface, kind, capital } = lookOf(text.slice(begin, end));
+  return { begin, end, text: surface, kind, capital };
 }
 
-function isNumber(text: string, begin: number, surface: string): boolean {
-  if (characterAt(text, begin) !== DIGIT) return false;
+function lookOf(surface: string): Look {
+  const known = looks.get(surface);
+  if (known) return known;
+  const look: Look = { text: surface, kind: isNumber(surface) ? 'number' : 'word', capital: capitalOf(surface) };
+  if (surface.length > LONGEST_KEPT) return look;
+  // A copy: a long slice keeps the whole text it was cut from in memory.
+  const own = { ...look, text: Buffer.from(surface, 'utf16le').toString('utf16le') };
+  if (looks.size >= MAX_KEPT) looks.clear();
+  looks.set(own.text, own);
+  return own;
+}
+
+function isNumber(surface: string): boolean {
+  if (characterAt(surface, 0) !== DIGIT) return false;
   for (let at = 1; at < surface.length; at += 1) {
     const kind = characterAt(surface, at);
     if (kind !== DIGIT && kind !== PUNCTUATION) return /^(?:st|nd|rd|th|er|re|e|º|ª)$/.test(surface.slice(at));

@@ -19,6 +19,7 @@ export function findTerms(words: readonly TopicWord[]): FoundTerm[] {
   const found: FoundTerm[] = [];
   const taken = new Map<MediaTopic, number>();
   for (let at = 0; at < words.length; at += 1) {
+    if (words[at]?.forms.length === 0) continue;
     const matches: Match[] = [];
     walk(TERMS, words, at, at, matches);
     for (const { term, after } of longestOfEach(matches)) {
@@ -39,9 +40,12 @@ function walk(node: TermNode, words: readonly TopicWord[], at: number, start: nu
 }
 
 function step(node: TermNode, words: readonly TopicWord[], at: number, start: number, matches: Match[]): void {
-  for (const form of words[at]?.forms ?? []) {
-    const next = node.next.get(form);
-    if (next) walk(next, words, at + 1, start, matches);
+  const { next } = node;
+  const word = words[at];
+  if (next === null || word === undefined) return;
+  for (const form of word.forms) {
+    const child = next.get(form);
+    if (child) walk(child, words, at + 1, start, matches);
   }
 }
 

@@ -8,9 +8,9 @@ export interface TopicTerm {
   weight: number;
 }
 
-/** The phrases as a tree of words: a path from the root spells a phrase. */
+/** The phrases as a tree of words: a path from the root spells a phrase. Most nodes are the end of one and no more. */
 export interface TermNode {
-  next: Map<number, TermNode>;
+  next: Map<number, TermNode> | null;
   /** Goes on after up to LONGEST_GAP words between. */
   gap: TermNode | null;
   terms: TopicTerm[];
@@ -23,6 +23,9 @@ const forms = new Map<string, number>();
 /** The same for beginnings of words. */
 const beginnings = new Map<string, number>();
 const LONGEST_BEGINNING = 24;
+
+/** Nearly all words of the phrases, and nothing special about them: the start is spared a dozen patterns for each. */
+const SMALL_LETTERS = /^[a-z]+$/;
 
 export const TERMS: TermNode = termTree();
 
@@ -79,12 +82,13 @@ function termTree(): TermNode {
 
 function plant(root: TermNode, phrase: string, term: TopicTerm): void {
   let node = root;
-  for (const word of phrase.split(/[ -]/)) {
+  for (const word of phrase.replaceAll('-', ' ').split(' ')) {
     if (word === '..') {
       node.gap ??= newNode();
       node = node.gap;
-    } else if (/[\p{L}\p{N}]/u.test(word)) {
+    } else if (SMALL_LETTERS.test(word) || /[\p{L}\p{N}]/u.test(word)) {
       const form = formAsked(word);
+      node.next ??= new Map();
       const next = node.next.get(form) ?? newNode();
       node.next.set(form, next);
       node = next;
@@ -94,6 +98,7 @@ function plant(root: TermNode, phrase: string, term: TopicTerm): void {
 }
 
 function formAsked(word: string): number {
+  if (SMALL_LETTERS.test(word)) return numberOf(forms, foldWord(word));
   if (word.endsWith('*')) return numberOf(beginnings, word.slice(0, -1));
   if (word.endsWith('!')) return numberOf(forms, `!${word.slice(0, -1)}`);
   const letters = lettersOf(word);
@@ -111,5 +116,5 @@ function numberOf(table: Map<string, number>, key: string): number {
 }
 
 function newNode(): TermNode {
-  return { next: new Map(), gap: null, terms: [] };
+  return { next: null, gap: null, terms: [] };
 }
