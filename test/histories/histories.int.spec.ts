@@ -4,11 +4,12 @@ import fc from 'fast-check';
 import { STATE_PRECEDENCE } from '../../apps/ingestion/src/journey';
 import { openTestNewsroom, type TestNewsroom } from '../../apps/publication/src/newsroom.fixture';
 import { listDue } from '../../apps/publication/src/schedule.store';
+import { inForm } from '../support/test-form';
 import { type History, history, ROUNDS } from './history';
 import { readSinks } from './sinks';
 import { ToldRelease, type Topic, timeOf } from './told-release';
 
-const HISTORIES = 10_000;
+const HISTORIES = inForm({ short: 4000, long: 10_000 });
 const TOGETHER = 250;
 const CHUNK = 200;
 

@@ -8,6 +8,7 @@ import {
   RELEASE_WITHDRAWN,
 } from '@dateline/contracts';
 import { openDatabase } from '@dateline/postgres';
+import { inForm } from '../../../test/support/test-form';
 import {
   enriched,
   openTestNewsroom,
@@ -17,7 +18,7 @@ import {
   told,
 } from './newsroom.fixture';
 
-const RELEASES = 1000;
+const RELEASES = inForm({ short: 300, long: 1000 });
 const AT_A_TIME = 20;
 const HOUR_MS = 3_600_000;
 /** It takes a quarter of this on two cores that have nothing else to do. */

@@ -139,7 +139,7 @@ describe('webhooks', () => {
     receiver.behaviour = ({ type }, response) =>
       answering(type.includes('withdrawn') ? 202 : 503)(id as never, response);
     await publish(id);
-    await eventually('the failure', () => receiver.received.length === 2);
+    await eventually('the failure is written down', async () => (await attemptsOf(subscription)).length === 2);
     await withdraw(id);
     await eventually('the withdrawal', () => receiver.storyOf(id).length === 1);
     clock.jump(DAY);

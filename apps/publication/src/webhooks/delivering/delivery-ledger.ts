@@ -203,7 +203,8 @@ export async function saveAttempts(
     `INSERT INTO publication.delivery_attempt (${ATTEMPT_COLUMNS})
      SELECT ${ATTEMPT_COLUMNS.replace(' answer,', ` ${KEPT_ANSWER},`)}
        FROM json_populate_recordset(NULL::publication.delivery_attempt, $1::json) AS made
-      WHERE EXISTS (SELECT FROM publication.subscription WHERE id = made.subscription_id)`,
+      WHERE EXISTS (SELECT FROM publication.subscription WHERE id = made.subscription_id)
+      ORDER BY made.at, made.attempt`,
     [JSON.stringify(rows)],
   );
 }
