@@ -2,7 +2,7 @@ import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 
 // Our own statement of what ninjs 3.0 allows for the properties that we write, made after reading IPTC's schema
-// (iptc/newsinjson, specification/ninjs-schema_3.0.json, 0a63ad50). Stricter than that one: a property that we do not
+// (iptc/newsinjson, specification/ninjs-schema_3.0.json, 3.0.1, 79297df5). Stricter than that one: a property that we do not
 // mean to write is refused here even where ninjs has it.
 
 const text = { type: 'string' };
@@ -32,7 +32,7 @@ const NINJS_3_0 = object(
     firstCreated: instant,
     versionCreated: instant,
     pubStatus: { enum: ['usable', 'canceled'] },
-    urgency: { type: 'number' },
+    urgency: { type: 'integer', minimum: 1, maximum: 9 },
     edNote: text,
     language: text,
     title: text,
