@@ -4,6 +4,9 @@ import { end, type Service, TestNewsroom } from '../support/newsroom';
 import { PressOffice, sampleRelease } from '../support/press-office';
 import { TopicReader } from '../support/topic-reader';
 
+/** Of each of four senders. Faster ones would leave a new copy no processor to start on. */
+const PACE_MS = 120;
+
 const SERVICES: Service[] = ['ingestion', 'enrichment', 'publication'];
 
 describe('with two copies of every service, started and stopped under load', () => {
@@ -28,7 +31,7 @@ describe('with two copies of every service, started and stopped under load', () 
       Array.from({ length: 4 }, async () => {
         while (sending) {
           accepted.push(await office.sendSurely(sampleRelease(`copies ${number++}`)));
-          await new Promise((resolve) => setTimeout(resolve, 40)); // the pace of the load, not a wait
+          await new Promise((resolve) => setTimeout(resolve, PACE_MS));
         }
       }),
     );

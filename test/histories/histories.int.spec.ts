@@ -9,7 +9,7 @@ import { type History, history, ROUNDS } from './history';
 import { readSinks } from './sinks';
 import { ToldRelease, type Topic, timeOf } from './told-release';
 
-const HISTORIES = inForm({ short: 4000, long: 10_000 });
+const HISTORIES = inForm({ short: 2500, long: 10_000 });
 const TOGETHER = 250;
 const CHUNK = 200;
 

@@ -8,7 +8,7 @@ import { HookServer } from './hook-server';
 import { Subscriber } from './subscriber';
 
 /** With their changes a thousand events, in the long form. */
-const RELEASES = inForm({ short: 180, long: 600 });
+const RELEASES = inForm({ short: 120, long: 600 });
 /** Corrected, updated, withdrawn, one after another. */
 const CHANGES: Record<number, 'correction' | 'update' | 'withdrawal'> = {
   0: 'correction',
