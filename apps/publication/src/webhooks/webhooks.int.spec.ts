@@ -183,6 +183,7 @@ describe('webhooks', () => {
     await publish(releases[0]!);
     await eventually('it is disabled', async () => !(await shown(id)).enabled);
     expect(await shown(id)).toMatchObject({ disabledReason: expect.stringContaining('410') });
+    expect((await newsroom.journeys()).get(id)).toHaveLength(1);
     receiver.behaviour = answering(204);
     for (const release of releases.slice(1)) await publish(release);
     expect(receiver.received).toHaveLength(2);

@@ -32,7 +32,6 @@ export interface CourierParts {
   sender: WebhookSender;
   clock: Clock;
   report: ReportDelivery;
-  onDisabled: (courier: Courier) => void;
 }
 
 /**
@@ -71,6 +70,7 @@ export class Courier implements Taker {
     this.stopped = true;
     this.takeBackCall();
     await Promise.all([...this.underway, this.intake.stop()]);
+    this.noteProgress();
   }
 
   /** Hears of each public event as it happens, whether it is behind or not. */
@@ -225,12 +225,12 @@ export class Courier implements Taker {
     if (this.kept.delete(position)) this.parts.ledger.drop(this.subscription, position);
   }
 
+  /** It stays, silent, until the database says the same: whoever looked before that would begin it anew. */
   private disable(reason: string): void {
     this.stopped = true;
     this.takeBackCall();
     this.parts.ledger.disable(this.subscription, reason, this.parts.clock.now());
     this.parts.report.tellDisabled(this.subscription, reason);
-    this.parts.onDisabled(this);
   }
 
   /** The cursor stands before the first event that is neither done nor kept. */

@@ -105,8 +105,7 @@ export class DeliverPublications implements OnApplicationBootstrap, BeforeApplic
       const subscription = await readDueSubscription(this.database, id);
       if (!subscription) continue;
       const { publicLog: log, events, ledger, sender, clock, report } = this;
-      const onDisabled = (ended: Courier) => this.couriers.delete(ended.subscription.id);
-      const courier = new Courier(subscription, { log, events, ledger, sender, clock, report, onDisabled });
+      const courier = new Courier(subscription, { log, events, ledger, sender, clock, report });
       this.couriers.set(id, courier);
       courier.start();
     }
